@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { CopydeskError } from '../core/errors.js'
+import { exitCode } from '../core/summarize.js'
+import type { Reporter } from '../core/reporter.js'
+import { runBytes, runFiles, type FilesRun, type LintFilesOptions } from '../node/lint-files.js'
+import { reporters } from '../reporters/index.js'
+import { wantsColor, type ExitCode, type World } from './command.js'
+import { progressLine } from './progress.js'
+
+/** The options of `copydesk lint` as the command line gives them. */
+export interface LintFlags {
+  readonly policy?: string
+  readonly at?: string
+  /** `NAME` or `NAME=FILE`. */
+  readonly format?: readonly string[]
+  readonly failOn?: string
+  readonly maxWarnings?: string
+  readonly stdinFilename?: string
+  readonly quiet?: boolean
+  readonly strict?: boolean
+  readonly why?: boolean
+}
+
+/**
+ * `copydesk lint`: judges drafts and reports.
+ *
+ * @throws CopydeskError, PolicyError for what the person who typed it can correct
+ */
+export function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCode {
+  const outputs = (flags.format && flags.format.length > 0 ? flags.format : ['pretty']).map(
+    readFormat,
+  )
+  const at = readInstant(flags.at, world.now)
+  const failOn = readFailOn(flags.failOn)
+  const maxWarnings = readCount(flags.maxWarnings)
+  const progress = progressLine(world.err, world.env)
+  const options: LintFilesOptions = {
+    cwd: world.cwd,
+    at,
+    ...(flags.policy !== undefined && { policy: flags.policy }),
+    ...(flags.strict && { strict: true }),
+    onProgress: progress.show,
+  }
+  const judged = isStandardInput(paths, flags)
+    ? runBytes(flags.stdinFilename ?? 'stdin.md', world.input(), options)
+    : runFiles(paths, options)
+  progress.clear()
+  for (const { reporter, file } of outputs) report(reporter, file, judged, flags, world)
+  return exitCode(judged.run, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
+}
+
+function isStandardInput(paths: readonly string[], { stdinFilename }: LintFlags): boolean {
+  if (paths.length === 0) return stdinFilename !== undefined
+  if (!paths.includes('-') && stdinFilename === undefined) return false
+  if (paths.length === 1 && paths[0] === '-') return true
+  throw usage('Standard input was asked for together with files', 'Give either `-` or paths')
+}
+
+function report(
+  reporter: Reporter,
+  file: string | undefined,
+  { run, sources }: FilesRun,
+  flags: LintFlags,
+  { cwd, env, out }: World,
+): void {
+  const isScreen = file === undefined
+  const text = reporter(run, {
+    color: isScreen && wantsColor(out, env),
+    ...(isScreen && out.width !== undefined && { width: out.width }),
+    sources,
+    why: flags.why ?? false,
+    quiet: flags.quiet ?? false,
+  })
+  if (isScreen) {
+    out.write(text)
+    return
+  }
+  try {
+    writeFileSync(resolve(cwd, file), text)
+  } catch (error) {
+    throw new CopydeskError('output', `Report \`${file}\` can't be written`, {
+      remedy: 'Name a file in a folder that exists',
+      cause: error,
+    })
+  }
+}
+
+function readFormat(given: string): { readonly reporter: Reporter; readonly file?: string } {
+  const [name = '', ...rest] = given.split('=')
+  const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined
+  if (!reporter)
+    throw usage(
+      `Unexpected format \`${name}\``,
+      `Use one of ${Object.keys(reporters)
+        .map((known) => `\`${known}\``)
+        .join(', ')}`,
+    )
+  return rest.length > 0 ? { reporter, file: rest.join('=') } : { reporter }
+}
+
+/** An instant with its offset, so that no machine's zone plays a part. */
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u
+
+function readInstant(given: string | undefined, now: () => Date): Date {
+  if (given === undefined) return now()
+  const at = new Date(given)
+  if (!instant.test(given) || Number.isNaN(at.getTime())) {
+    throw usage(
+      `Unexpected instant \`${given}\``,
+      'Write it with its offset: `2026-12-01T09:00Z` or `2026-12-01T09:00+01:00`',
+    )
+  }
+  return at
+}
+
+function readFailOn(given = 'error'): 'error' | 'warning' {
+  if (given === 'error' || given === 'warning') return given
+  throw usage(`Unexpected severity \`${given}\` for \`--fail-on\``, 'Use `error` or `warning`')
+}
+
+function readCount(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  if (/^\d{1,9}$/u.test(given)) return Number(given)
+  throw usage(
+    `Unexpected number \`${given}\` for \`--max-warnings\``,
+    'Give a whole number, 0 or more',
+  )
+}
+
+function usage(message: string, remedy: string): CopydeskError {
+  return new CopydeskError('usage', message, { remedy })
+}

@@ -1,0 +1,24 @@
+import type { Found } from './finding.js'
+import type { AnyKind, Builder, Tools } from './kind.js'
+import type { CompiledRule, Rule } from './rule.js'
+import { compileWhen, type Glob } from './select.js'
+
+/** Prepares one rule, once a run; `undefined` for a rule that is `off`. Mistakes in its options go to `tools.complain`. */
+export function compileRule(
+  rule: Rule,
+  kind: AnyKind,
+  tools: Tools,
+  glob: Glob,
+): CompiledRule | undefined {
+  const { severity } = rule
+  const check = kind.compile(rule.options, builder, tools)
+  if (severity === 'off') return undefined
+  return { rule: { ...rule, severity }, kind, check, applies: compileWhen(rule.when, glob) }
+}
+
+const builder: Builder<Record<string, never>> = (code, data, at, extras): Found => ({
+  code,
+  data,
+  ...(at && { at }),
+  ...extras,
+})

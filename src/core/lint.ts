@@ -1,0 +1,163 @@
+import type { NotEvaluated } from './check.js'
+import type { Draft } from './draft.js'
+import { dress, withFingerprints, type RuleFound } from './dress.js'
+import type { Finding, Found } from './finding.js'
+import { byPlace, compare, deduplicate } from './order.js'
+import type { Problem } from './problem.js'
+import type { Candidate, CompiledRule } from './rule.js'
+import type { DraftResult, Unevaluated } from './run.js'
+import { place } from './source.js'
+import { judge } from './verdict.js'
+import type { Views } from './views.js'
+
+/** A draft as some of its channels show it. */
+export interface Shown {
+  readonly channels: readonly string[]
+  readonly views: Views
+}
+
+/** Everything that is prepared once a run. */
+export interface Engine {
+  readonly rules: readonly CompiledRule[]
+  /** The surfaces of a draft; every channel is on exactly one or, for `generic`, on each. Lazy inside. */
+  readonly show: (
+    draft: Draft,
+    channels: readonly string[],
+  ) => { readonly shown: readonly Shown[]; readonly problems: readonly Problem[] }
+  /** The topics of a draft, declared and inferred. */
+  readonly topics: (draft: Draft, shown: readonly Shown[]) => ReadonlySet<string>
+  /** The clock, in milliseconds since 1970 UTC. */
+  readonly at: number
+  /** Whether a rule that could not be applied is an error. */
+  readonly strict: boolean
+}
+
+/** A draft's verdict and what went wrong on the way to it. */
+export interface Judged {
+  readonly result: DraftResult
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Judges one draft. Synchronous and pure; never throws for any draft.
+ *
+ *     draft ─▶ show ─▶ select ─▶ check ─▶ dress ─▶ sort ─▶ deduplicate ─▶ judge
+ */
+export function lint(draft: Draft, engine: Engine): Judged {
+  const channels = channelsOf(draft)
+  const { shown, problems } = engine.show(draft, channels)
+  const selected = select(draft, channels, shown, engine)
+  const checked = check(draft, channels, shown, selected.rules, engine.at)
+  const notEvaluated = [...selected.notEvaluated, ...checked.notEvaluated].sort((a, b) =>
+    compare(a.ruleId, b.ruleId),
+  )
+  const dressed = checked.found.map((found) => dress(draft, found))
+  const strict = engine.strict ? notEvaluated.map((unevaluated) => unsaid(draft, unevaluated)) : []
+  const sorted = [...dressed, ...strict].sort(byPlace)
+  const findings = withFingerprints(deduplicate(sorted, channels))
+  const publishAt = draft.facts.string('publishAt')
+  const result: DraftResult = {
+    id: draft.id,
+    path: draft.source.path,
+    ...(draft.part !== undefined && { part: draft.part }),
+    channels: [...channels],
+    ...(publishAt !== undefined && { publishAt }),
+    verdict: judge(findings),
+    findings,
+    waived: [],
+    notEvaluated: engine.strict ? [] : notEvaluated,
+  }
+  return { result, problems: [...problems, ...checked.problems] }
+}
+
+/** The channels a draft names, or `generic`. */
+function channelsOf(draft: Draft): readonly string[] {
+  const named = draft.facts.strings('channels')
+  return named.length > 0 ? [...new Set(named)] : ['generic']
+}
+
+function select(
+  draft: Draft,
+  channels: readonly string[],
+  shown: readonly Shown[],
+  engine: Engine,
+) {
+  let topics: ReadonlySet<string> | undefined
+  const candidate: Candidate = {
+    draft,
+    channels,
+    topics: () => (topics ??= engine.topics(draft, shown)),
+  }
+  const rules: CompiledRule[] = []
+  const notEvaluated: Unevaluated[] = []
+  for (const rule of engine.rules) {
+    const answer = rule.applies(candidate)
+    if (answer === true) rules.push(rule)
+    else if (answer !== false) notEvaluated.push({ ruleId: rule.rule.id, needs: answer })
+  }
+  return { rules, notEvaluated }
+}
+
+function check(
+  draft: Draft,
+  channels: readonly string[],
+  shown: readonly Shown[],
+  rules: readonly CompiledRule[],
+  at: number,
+) {
+  const found: RuleFound[] = []
+  const needs = new Map<string, Unevaluated>()
+  const problems = new Map<CompiledRule, Problem>()
+  for (const surface of shown) {
+    const subject = { draft, views: surface.views, channels: surface.channels, at }
+    const partly = surface.channels.length < channels.length && { channels: surface.channels }
+    for (const by of rules) {
+      try {
+        const answer = by.check(subject)
+        if (Array.isArray(answer)) {
+          for (const each of answer as readonly Found[]) found.push({ by, found: each, ...partly })
+        } else {
+          const { needs: fact } = answer as NotEvaluated
+          needs.set(`${by.rule.id}\u0000${fact}`, { ruleId: by.rule.id, needs: fact })
+        }
+      } catch (error) {
+        problems.set(by, crash(draft, by, error))
+      }
+    }
+  }
+  return { found, notEvaluated: [...needs.values()], problems: [...problems.values()] }
+}
+
+/** Our bug, said without the words of the error: they may quote the draft. */
+function crash(draft: Draft, { rule, kind }: CompiledRule, error: unknown): Problem {
+  const sort = error instanceof Error ? error.constructor.name : typeof error
+  return {
+    code: 'internal/rule-crash',
+    severity: 'error',
+    message: `Rule \`${rule.id}\` (kind \`${kind.name}\`) crashed with a \`${sort}\`, so this draft was not judged by it`,
+    remedy: 'Report it: this is a bug of copydesk, not of the draft',
+    place: place(draft.source, { start: draft.span.start, end: draft.span.start }),
+    ruleId: rule.id,
+    draftId: draft.id,
+  }
+}
+
+function unsaid(draft: Draft, { ruleId, needs }: Unevaluated): Finding {
+  const span = { start: draft.span.start, end: draft.span.start }
+  const { path, start, end } = place(draft.source, span)
+  return {
+    ruleId,
+    kind: 'strict',
+    code: 'not-evaluated',
+    severity: 'error',
+    message: `Draft does not say \`${needs}\`, which this rule needs`,
+    remedy: `Add \`${needs}\` to the draft`,
+    draftId: draft.id,
+    path,
+    span,
+    start,
+    end,
+    evidence: '',
+    fingerprint: '',
+  }
+}

@@ -1,0 +1,59 @@
+import type { Check } from './check.js'
+import type { Draft } from './draft.js'
+import type { Severity } from './finding.js'
+import type { AnyKind, Example } from './kind.js'
+
+/** Which drafts a rule is for. A list is any-of, keys are all-of, `not` inverts. */
+export interface When {
+  readonly channels?: readonly string[]
+  readonly markets?: readonly string[]
+  readonly lang?: readonly string[]
+  readonly account?: readonly string[]
+  /** The author's role. */
+  readonly role?: readonly string[]
+  /** Declared by the draft or inferred from its words. */
+  readonly topics?: readonly string[]
+  readonly campaign?: readonly string[]
+  readonly goal?: readonly string[]
+  readonly audience?: readonly string[]
+  readonly relationship?: readonly string[]
+  /** What the draft answers; `any` for every answer. */
+  readonly reply?: readonly string[]
+  /** Globs over the path of the source. */
+  readonly path?: readonly string[]
+  readonly not?: When
+}
+
+/** One entry of the effective policy. */
+export interface Rule {
+  readonly id: string
+  readonly kind: string
+  readonly severity: Severity | 'off'
+  readonly when?: When
+  readonly why?: string
+  readonly source?: string
+  readonly examples?: { readonly good?: readonly Example[]; readonly bad?: readonly Example[] }
+  /** Nobody further down may weaken it. */
+  readonly final?: boolean
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** A rule that can be applied. */
+export interface CompiledRule {
+  readonly rule: Rule & { readonly severity: Severity }
+  readonly kind: AnyKind
+  readonly check: Check
+  /** Whether the rule is for a draft. */
+  readonly applies: Selector
+}
+
+/** `true`, `false`, or the name of the fact that the draft would have to say. */
+export type Selector = (candidate: Candidate) => boolean | string
+
+/** What {@link Selector} looks at. */
+export interface Candidate {
+  readonly draft: Draft
+  readonly channels: readonly string[]
+  /** Declared and inferred topics; computed when first asked. */
+  readonly topics: () => ReadonlySet<string>
+}

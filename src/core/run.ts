@@ -1,0 +1,63 @@
+import type { NotEvaluated } from './check.js'
+import type { Finding, Severity } from './finding.js'
+import type { Problem } from './problem.js'
+
+export type Decision = 'publish' | 'review' | 'hold' | 'block'
+
+/** What becomes of a draft. */
+export interface Verdict {
+  readonly decision: Decision
+  /** With `hold`: the first instant (ISO 8601, UTC) at which nothing objects; `null` while a window has no end. */
+  readonly until?: string | null
+  /** Ids of the rules that decided it, sorted. */
+  readonly because: readonly string[]
+}
+
+/** A rule that could not be applied because the draft does not say what it needs. */
+export interface Unevaluated extends NotEvaluated {
+  readonly ruleId: string
+}
+
+/** One draft, judged. */
+export interface DraftResult {
+  readonly id: string
+  readonly path: string
+  readonly part?: number
+  readonly channels: readonly string[]
+  readonly publishAt?: string
+  readonly verdict: Verdict
+  /** In text order. */
+  readonly findings: readonly Finding[]
+  /** Findings that a waiver excuses. */
+  readonly waived: readonly Finding[]
+  readonly notEvaluated: readonly Unevaluated[]
+}
+
+export interface Summary {
+  /** Files read. */
+  readonly sources: number
+  readonly drafts: number
+  readonly verdicts: Readonly<Record<Decision, number>>
+  readonly findings: Readonly<Record<Severity, number>>
+  readonly problems: number
+}
+
+/** Everything one invocation concluded. Plain, versioned, the same bytes for the same input. */
+export interface Run {
+  /** The version of copydesk. */
+  readonly copydesk: string
+  /** The version of this shape. */
+  readonly schema: 1
+  /** The clock of the run, ISO 8601 in UTC. */
+  readonly at: string
+  readonly policy: {
+    /** Of the effective policy: equal hashes, equal policies. */
+    readonly hash: string
+    /** What it was made of, in the order of `extends`: paths and `copydesk:` names. */
+    readonly files: readonly string[]
+  }
+  readonly summary: Summary
+  /** By path, then by place in the file. */
+  readonly drafts: readonly DraftResult[]
+  readonly problems: readonly Problem[]
+}

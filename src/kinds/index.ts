@@ -1,0 +1,8 @@
+import type { AnyKind } from '../core/kind.js'
+import { hashtags } from './hashtags.js'
+import { length } from './length.js'
+import { metadata } from './metadata/index.js'
+import { pattern } from './pattern/index.js'
+
+/** Every kind by name. A new kind is one file and one line here. */
+export const kinds: Readonly<Record<string, AnyKind>> = { pattern, length, hashtags, metadata }

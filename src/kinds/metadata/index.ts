@@ -1,0 +1,116 @@
+import type { Draft } from '../../core/draft.js'
+import { defineKind } from '../../core/kind.js'
+import { pointer, type Node } from '../../core/node.js'
+import type { Evidence, Span } from '../../core/span.js'
+import { factSchema, factSchemaDefinition } from './fact-schema.js'
+import { compileSchema, type Mismatch } from './validate.js'
+
+export const metadata = defineKind({
+  name: 'metadata',
+  summary: 'Facts a draft must state about itself, and how they must look.',
+  why: 'A post without an owner, a goal or an approval is a post nobody has thought about, and nobody can be asked.',
+  examples: [
+    {
+      options: { required: ['goal'] },
+      good: [{ text: 'Hello', goal: 'service' }],
+      bad: [{ text: 'Hello' }],
+    },
+    {
+      options: { schema: { properties: { goal: { enum: ['service', 'awareness'] } } } },
+      good: [{ text: 'Hello', goal: 'awareness' }, { text: 'Hello' }],
+      bad: [{ text: 'Hello', goal: 'growth' }],
+    },
+  ],
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    minProperties: 1,
+    $defs: { factSchema: factSchemaDefinition },
+    properties: {
+      required: {
+        type: 'array',
+        minItems: 1,
+        items: { type: 'string', minLength: 1 },
+        description: 'Facts that every draft must state, by name: `goal`, `approval.by`.',
+      },
+      schema: factSchema,
+    },
+  },
+  messages: {
+    missing: (d: { fact: string }) => ({
+      message: `Draft does not say \`${d.fact}\``,
+      remedy: `Add \`${d.fact}\``,
+    }),
+    unknown: (d: { fact: string }) => ({
+      message: `Unexpected fact \`${d.fact}\``,
+      remedy: 'Remove it, or correct its name',
+    }),
+    mismatch: (d: { fact: string; expected: string }) => ({
+      message: `Fact \`${d.fact}\` is not as agreed, expected ${d.expected}`,
+      remedy: `Change \`${d.fact}\``,
+    }),
+  },
+  compile({ required = [], schema }, found, tools) {
+    if (required.length === 0 && !schema) {
+      tools.complain({
+        code: 'metadata/nothing-asked',
+        message: 'Rule asks for nothing',
+        remedy: 'Add `required` or `schema`',
+        path: [],
+      })
+    }
+    const validate = schema && compileSchema(schema, ['schema'], tools)
+    return ({ draft }) => [
+      ...required.filter((fact) => !isSaid(draft, fact)).map((fact) => found('missing', { fact })),
+      ...(validate ? validate(draft.facts.all, []) : []).map((mismatch) => {
+        const extras = { field: pointer(mismatch.path) }
+        const fact = name(mismatch.path)
+        switch (mismatch.code) {
+          case 'missing':
+            return found('missing', { fact }, wherePartial(draft, mismatch), extras)
+          case 'unknown':
+            return found('unknown', { fact }, where(draft, mismatch.node), extras)
+          case 'mismatch':
+            return found(
+              'mismatch',
+              { fact, expected: mismatch.expected },
+              where(draft, mismatch.node),
+              extras,
+            )
+        }
+      }),
+    ]
+  },
+})
+
+/** `null`, blank text and empty lists say nothing. */
+function isSaid(draft: Draft, fact: string): boolean {
+  const node = draft.facts.get(fact)
+  if (!node) return false
+  if (node.type === 'list') return node.items.length > 0
+  return node.type === 'map' || (node.value !== null && String(node.value).trim() !== '')
+}
+
+/** A value that stands in the source; a default of the policy has no place in it, so then the finding is about the whole draft. */
+function where(draft: Draft, node: Node): Span | Evidence | undefined {
+  const { span } = node
+  if (span.start < draft.span.start || span.end > draft.span.end || span.start === span.end)
+    return undefined
+  if (node.type === 'scalar' && node.text && node.text.text !== '')
+    return { ...node.text.span(0, node.text.text.length), text: node.text.text }
+  return span
+}
+
+/** What is missing from a map inside the metadata is marked at that map; what is missing from the draft, at the draft. */
+function wherePartial(draft: Draft, { path, node }: Mismatch): Span | Evidence | undefined {
+  return path.length > 1 ? where(draft, node) : undefined
+}
+
+/** `['media', 0, 'alt']` is `media[0].alt`. */
+function name(path: readonly (string | number)[]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`,
+    '',
+  )
+}

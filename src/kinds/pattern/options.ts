@@ -1,0 +1,125 @@
+import { typed, type OptionsOf, type Schema } from '../../core/schema.js'
+
+/** A phrase, or a regular expression. */
+export type Term = string | { readonly regex: string }
+
+export type Terms = Term | readonly Term[]
+
+const term: Schema = {
+  anyOf: [
+    { type: 'string', minLength: 1, description: 'A phrase. `{0,3}` stands for that many words.' },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['regex'],
+      description: 'A regular expression.',
+      properties: {
+        regex: {
+          type: 'string',
+          minLength: 1,
+          description: 'The expression, without slashes. Matched in linear time, or refused.',
+        },
+      },
+    },
+  ],
+}
+
+const definitions = {
+  terms: {
+    anyOf: [
+      ...(term.anyOf ?? []),
+      { type: 'array', minItems: 1, items: term, description: 'A list of them.' },
+    ],
+  },
+} as const satisfies Readonly<Record<string, Schema>>
+
+function terms(description: string) {
+  return typed<Terms>({ $ref: '#/$defs/terms', description })
+}
+
+const scopes = ['published', 'raw', 'prose', 'sentence', 'links', 'hashtags', 'mentions', 'fields']
+
+const scope: Schema = {
+  type: 'string',
+  pattern: `^(${scopes.join('|')}|/.+)$`,
+  description: `One of \`${scopes.join('`, `')}\`, or a path into the metadata such as \`/media/*/alt\`.`,
+}
+
+export const options = {
+  type: 'object',
+  additionalProperties: false,
+  $defs: definitions,
+  properties: {
+    find: terms('What must not occur, or with `min` and `max`: how often it may.'),
+    swap: {
+      type: 'object',
+      minProperties: 1,
+      description:
+        'From what is found to what to write instead: one replacement (a fix), or a list to choose from.',
+      additionalProperties: {
+        anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }],
+      },
+    },
+    require: terms('What must occur: at least one of these.'),
+    near: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['find'],
+      description: 'Only a `find` with one of these close by counts.',
+      properties: {
+        find: terms('What must be close by.'),
+        within: {
+          type: 'integer',
+          minimum: 0,
+          maximum: 50,
+          default: 5,
+          description: 'Most words in between.',
+        },
+        side: {
+          enum: ['before', 'after', 'either'],
+          default: 'either',
+          description: 'On which side of the found it must be.',
+        },
+      },
+    },
+    any: terms('The rule looks only at texts with one of these.'),
+    all: terms('The rule looks only at texts with all of these.'),
+    none: terms('The rule looks only at texts with none of these.'),
+    min: { type: 'integer', minimum: 1, description: 'Fewest times `find` must occur.' },
+    max: {
+      type: 'integer',
+      minimum: 0,
+      description: 'Most times `find` may occur; the first beyond is marked.',
+    },
+    scope: typed<string | readonly string[]>({
+      description: 'Where to look. Absent: `published`, what the channel shows.',
+      anyOf: [scope, { type: 'array', minItems: 1, items: scope, description: 'A list of them.' }],
+    }),
+    exceptions: terms('What may stand although `find` or `swap` is part of it: `risk-free trial`.'),
+    caseSensitive: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether phrases and expressions match only in the case they are written in.',
+    },
+    message: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 500,
+      description:
+        'The fact in your words; `{found}`, `{better}`, `{count}` and `{limit}` are filled in.',
+    },
+    remedy: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 500,
+      description: 'What to do, in your words; the same are filled in.',
+    },
+  },
+} as const satisfies Schema
+
+export type PatternOptions = OptionsOf<typeof options>
+
+/** One term or many, as a list. */
+export function listed(given: Terms): readonly Term[] {
+  return Array.isArray(given) ? (given as readonly Term[]) : [given as Term]
+}

@@ -1,0 +1,149 @@
+import type { Subject } from '../../core/check.js'
+import type { Tools } from '../../core/kind.js'
+import { judgeFind, judgeRequire, judgeSwap, type Judge } from './judge.js'
+import type { Own } from './messages.js'
+import { listed, type PatternOptions, type Terms } from './options.js'
+import { compileScope, type Looked } from './scope.js'
+import { compileTerms, type TermMatcher } from './terms.js'
+
+/** What the options come to. */
+export interface Plan {
+  /** The texts to look at. */
+  readonly look: (subject: Subject) => readonly Looked[]
+  readonly judges: readonly Judge[]
+}
+
+/** Compiles the options; contradictions go to `tools.complain`. */
+export function compilePlan(given: PatternOptions, tools: Tools): Plan {
+  complainAbout(given, tools)
+  const own: Own = { message: given.message, remedy: given.remedy }
+  const compile = (terms: Terms | undefined, ...path: readonly string[]) =>
+    terms === undefined ? undefined : compileList(terms, path, tools, given.caseSensitive)
+  const conditions: Conditions = {
+    any: compile(given.any, 'any'),
+    all:
+      given.all === undefined
+        ? undefined
+        : listed(given.all).map((term, index) =>
+            compileTerms(
+              [term],
+              () => listPath(given.all, ['all'], index),
+              tools,
+              given.caseSensitive,
+            ),
+          ),
+    none: compile(given.none, 'none'),
+  }
+  const exceptions = compile(given.exceptions, 'exceptions')
+  const close = compile(given.near?.find, 'near', 'find')
+  const require = compile(given.require, 'require')
+  const swaps = Object.entries(given.swap ?? {})
+  const find =
+    compile(given.find, 'find') ??
+    (given.swap || require ? undefined : (conditions.all?.[0] ?? conditions.any))
+
+  const judges: Judge[] = []
+  if (swaps.length > 0) {
+    const from = compileTerms(
+      swaps.map(([word]) => word),
+      (index) => ['swap', swaps[index]?.[0] ?? ''],
+      tools,
+      given.caseSensitive,
+    )
+    const to = swaps.map(([, better]) =>
+      typeof better === 'string' ? [better] : (better as readonly string[]),
+    )
+    judges.push(judgeSwap({ from, to, exceptions }, own))
+  }
+  if (find) {
+    const near = close && {
+      find: close,
+      within: given.near?.within ?? 5,
+      side: given.near?.side ?? 'either',
+    }
+    judges.push(
+      judgeFind({ find, exceptions, near, min: given.min, max: given.max }, own, tools.matchers),
+    )
+  }
+  if (require) judges.push(judgeRequire(require, own))
+
+  const scope = compileScope(given.scope)
+  const isFree = !conditions.any && !conditions.all && !conditions.none
+  return {
+    look: isFree
+      ? scope
+      : (subject) => scope(subject).filter((looked) => isMet(conditions, looked)),
+    judges,
+  }
+}
+
+interface Conditions {
+  readonly any: TermMatcher | undefined
+  readonly all: readonly TermMatcher[] | undefined
+  readonly none: TermMatcher | undefined
+}
+
+function isMet({ any, all, none }: Conditions, { view }: Looked): boolean {
+  return (
+    (!any || any.find(view).length > 0) &&
+    (!all || all.every((term) => term.find(view).length > 0)) &&
+    (!none || none.find(view).length === 0)
+  )
+}
+
+function compileList(
+  terms: Terms,
+  path: readonly string[],
+  tools: Tools,
+  caseSensitive: boolean | undefined,
+): TermMatcher {
+  return compileTerms(listed(terms), (index) => listPath(terms, path, index), tools, caseSensitive)
+}
+
+/** One term stands at the option itself, a term of a list at its index. */
+function listPath(
+  terms: Terms | undefined,
+  path: readonly string[],
+  index: number,
+): readonly (string | number)[] {
+  return Array.isArray(terms) ? [...path, index] : path
+}
+
+function complainAbout(
+  { find, swap, require, any, all, min, max, near }: PatternOptions,
+  { complain }: Tools,
+): void {
+  if (!find && !swap && !require && !any && !all) {
+    complain({
+      code: 'pattern/nothing-to-find',
+      message: 'Rule names nothing to find',
+      remedy: 'Add `find`, `swap`, `require`, `any` or `all`',
+      path: [],
+    })
+  }
+  const counting = max === undefined ? 'min' : 'max'
+  if ((min !== undefined || max !== undefined) && !find) {
+    complain({
+      code: 'pattern/nothing-to-count',
+      message: `Rule has \`${counting}\` but no \`find\` to count`,
+      remedy: 'Add `find`',
+      path: [counting],
+    })
+  }
+  if (min !== undefined && max !== undefined && min > max) {
+    complain({
+      code: 'pattern/min-over-max',
+      message: `Rule asks for at least \`${min}\` and at most \`${max}\``,
+      remedy: 'Make `min` the smaller one',
+      path: ['min'],
+    })
+  }
+  if (near && !find) {
+    complain({
+      code: 'pattern/near-what',
+      message: 'Rule has `near` but no `find` that it could be near to',
+      remedy: 'Add `find`',
+      path: ['near'],
+    })
+  }
+}

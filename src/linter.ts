@@ -1,0 +1,169 @@
+import type { Draft } from './core/draft.js'
+import type { Finding } from './core/finding.js'
+import type { Run } from './core/run.js'
+import { lint, type Engine, type Judged, type Shown } from './core/lint.js'
+import type { Problem } from './core/problem.js'
+import type { DraftResult } from './core/run.js'
+import { place, type Source } from './core/source.js'
+import { summarize } from './core/summarize.js'
+import type { Policy, Topic } from './policy/load.js'
+import { readBytes } from './readers/decode.js'
+import { readObject, type DraftObject } from './readers/object.js'
+import { defaultReaderSettings, type ReaderSettings } from './readers/reader.js'
+import { createViews, markdownLimit, surfacesOf } from './views/index.js'
+import { version } from './version.js'
+
+/** How drafts are judged. */
+export interface LinterOptions {
+  /** The only clock. Absent: the machine's, read once for every draft. */
+  readonly now?: () => Date
+  /** Whether a rule that lacks a fact it needs is an error, not a remark. */
+  readonly strict?: boolean
+}
+
+/** What became of one draft handed over as an object. */
+export interface LintResult extends DraftResult {
+  /** What could not be judged, and why. */
+  readonly problems: readonly Problem[]
+}
+
+/** What became of one source. */
+export interface SourceResult {
+  /** The decoded text, for reporters; absent if the bytes are no text. */
+  readonly source?: Source
+  /** In source order. */
+  readonly drafts: readonly DraftResult[]
+  readonly problems: readonly Problem[]
+}
+
+/** A policy, ready to judge. */
+export interface Linter {
+  /**
+   * Judges one draft. Synchronous; never throws for any draft.
+   * Spans are offsets into `text` in UTF-16 code units; for findings with a `field`, into the value of that field.
+   */
+  lint(draft: DraftObject): LintResult
+  /** Judges every draft of a file's bytes. Never throws. `path` says the format by its extension, and is what findings show. */
+  lintBytes(path: string, bytes: Uint8Array): SourceResult
+  /** Puts results together into a run that reporters can show. */
+  run(results: readonly SourceResult[], problems?: readonly Problem[]): Run
+  /** Judges a draft by one rule alone, whatever its `severity` and `when`: what {@link testExamples} asks for. */
+  judgeExample(ruleId: string, draft: DraftObject): readonly Finding[]
+}
+
+/** Prepares a policy for judging. What can be prepared once is prepared here, so keep the linter. */
+export function createLinter(
+  policy: Policy,
+  { now = () => new Date(), strict = false }: LinterOptions = {},
+): Linter {
+  const settings: ReaderSettings = {
+    ...defaultReaderSettings,
+    fields: policy.drafts.fields,
+    ...(policy.drafts.defaults && { defaults: policy.drafts.defaults }),
+  }
+  const engine = (rules = policy.compiled, isStrict = strict): Engine => ({
+    rules,
+    show: (draft, channels) => show(draft, channels, policy),
+    topics: (draft, shown) => topicsOf(draft, shown, policy.topics),
+    at: now().getTime(),
+    strict: isStrict,
+  })
+  const judge = (draft: Draft) => lint(draft, engine())
+  return {
+    lint(input) {
+      const { drafts, problems } = readObject(input, settings)
+      const [draft] = drafts
+      if (!draft) return unreadable(input, problems)
+      const { result, problems: more } = judge(draft)
+      return { ...result, problems: [...problems, ...more] }
+    },
+    lintBytes(path, bytes) {
+      const { source, drafts, problems } = readBytes(path, bytes, settings)
+      const judged: Judged[] = drafts.map(judge)
+      return {
+        ...(source && { source }),
+        drafts: judged.map(({ result }) => result),
+        problems: [...problems, ...judged.flatMap(({ problems: more }) => more)],
+      }
+    },
+    run: (results, problems = []) =>
+      summarize({
+        version,
+        at: now().getTime(),
+        policy: { hash: policy.hash, files: policy.files },
+        sources: results.length,
+        drafts: results.flatMap(({ drafts }) => drafts),
+        problems: [
+          ...policy.warnings,
+          ...problems,
+          ...results.flatMap((result) => result.problems),
+        ],
+      }),
+    judgeExample(ruleId, input) {
+      const compiled = policy.compiled.filter(({ rule }) => rule.id === ruleId)
+      const [draft] = readObject(input, settings).drafts
+      const rules = compiled.map((each) => ({ ...each, applies: () => true }))
+      return draft ? lint(draft, engine(rules, false)).result.findings : []
+    },
+  }
+}
+
+/** The surfaces of a draft. Markdown that would take too long to render is judged as it is typed, and that is said. */
+function show(draft: Draft, channels: readonly string[], { channels: table }: Policy) {
+  const problems: Problem[] = []
+  const surfaces = surfacesOf(
+    draft,
+    channels.map((name) => table.get(name)),
+  )
+  const shown: Shown[] = surfaces.map(({ surface, channels: on }) => ({
+    channels: on,
+    views: createViews(draft, surface),
+  }))
+  if (surfaces.some(({ surface }) => surface === 'rendered')) {
+    const limit = markdownLimit(draft.body.text)
+    if (limit) {
+      problems.push({
+        code: 'limit/markdown',
+        severity: 'error',
+        message: `Markdown has \`${limit.value}\` ${limit.name}, expected at most \`${limit.limit}\`, so it was judged as typed`,
+        remedy: 'Simplify the markup, or split the draft',
+        place: place(draft.source, { start: draft.span.start, end: draft.span.start }),
+        draftId: draft.id,
+      })
+    }
+  }
+  return { shown, problems }
+}
+
+function topicsOf(
+  draft: Draft,
+  shown: readonly Shown[],
+  topics: readonly Topic[],
+): ReadonlySet<string> {
+  const found = new Set(draft.facts.strings('topics'))
+  for (const topic of topics)
+    if (shown.some(({ views }) => isAbout(topic, views.published))) found.add(topic.name)
+  return found
+}
+
+function isAbout({ any, all, none }: Topic, view: Shown['views']['published']): boolean {
+  return (
+    (!any || any(view).length > 0) &&
+    (!all || all.every((find) => find(view).length > 0)) &&
+    (!none || none(view).length === 0)
+  )
+}
+
+/** An object that is no draft: nothing was judged, so it may not go out. */
+function unreadable(input: DraftObject, problems: readonly Problem[]): LintResult {
+  return {
+    id: String(input.id ?? 'draft'),
+    path: String(input.id ?? 'draft'),
+    channels: [],
+    verdict: { decision: 'block', because: [] },
+    findings: [],
+    waived: [],
+    notEvaluated: [],
+    problems,
+  }
+}

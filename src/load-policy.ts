@@ -1,0 +1,41 @@
+import { createChannels } from './channels/index.js'
+import { CopydeskError } from './core/errors.js'
+import { glob } from './glob.js'
+import { kinds } from './kinds/index.js'
+import { loadPolicy as load, type Policy } from './policy/load.js'
+import type { Resolve } from './policy/resolve.js'
+import { validators } from './policy/validators.generated.js'
+import { createMatchers } from './text/matchers.js'
+
+/** Where a policy text comes from, and how it reaches the policies it extends. */
+export interface PolicyOptions {
+  /** Shown in mistakes; `copydesk.yaml` unless told. */
+  readonly path?: string
+  /** Gives the text behind a name in `extends` or `data`. Absent: a policy that extends another is refused. */
+  readonly resolve?: Resolve
+}
+
+/**
+ * Turns the YAML of a policy into a policy. Synchronous; reads no file and opens no connection.
+ *
+ * @throws PolicyError with every mistake of the policy and of all it extends, each with file, line and column
+ */
+export function loadPolicy(
+  yaml: string,
+  { path = 'copydesk.yaml', resolve = refuse }: PolicyOptions = {},
+): Policy {
+  return load(
+    { path, text: yaml },
+    { kinds, validators, matchers: createMatchers(), channels: createChannels, glob, resolve },
+  )
+}
+
+const refuse: Resolve = (spec) => {
+  throw new CopydeskError(
+    'policy/extends-refused',
+    `Nothing was given that could find \`${spec}\``,
+    {
+      remedy: 'Hand `resolve` to `loadPolicy`, or use `loadPolicyFile` of `copydesk/node`',
+    },
+  )
+}

@@ -1,0 +1,59 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { CopydeskError } from '../core/errors.js'
+import { loadPolicy } from '../load-policy.js'
+import type { Policy } from '../policy/load.js'
+import { diskResolve, readPack } from './resolve.js'
+import { repositoryRoot, shownPath } from './roots.js'
+
+/** A policy and the folders that paths are read and shown from. */
+export interface LoadedPolicy {
+  readonly policy: Policy
+  /** The folder of the policy: what shown paths and `drafts.include` start from. */
+  readonly base: string
+  /** Nothing outside is read: the repository, or without one the base. */
+  readonly root: string
+  /** The policy's own files, absolute: never drafts. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Loads a policy from disk, with all it extends.
+ *
+ * @param file path of the policy, from the working directory
+ * @throws PolicyError with every mistake of every file; CopydeskError if the file can't be read
+ */
+export function loadPolicyFile(file: string): LoadedPolicy {
+  const path = resolve(file)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new CopydeskError('policy/unreadable', `Policy \`${file}\` can't be read`, {
+      remedy: 'Correct the path',
+      cause: error,
+    })
+  }
+  const base = realpathSync(dirname(path))
+  const root = repositoryRoot(base) ?? base
+  const policy = loadPolicy(text, {
+    path: shownPath(realpathSync(path), base),
+    resolve: diskResolve(root, base),
+  })
+  const files = policy.files
+    .filter((name) => !name.startsWith('copydesk:'))
+    .map((name) => resolve(base, name))
+  return { policy, base, root, files }
+}
+
+/** The policy for folders that have none: the pack of what hardly anybody would disagree with. */
+export function loadDefaultPolicy(base: string): LoadedPolicy {
+  const root = repositoryRoot(base) ?? base
+  const pack = readPack('recommended')
+  return {
+    policy: loadPolicy(pack.text, { path: pack.path, resolve: diskResolve(root, base) }),
+    base,
+    root,
+    files: [],
+  }
+}

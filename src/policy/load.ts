@@ -1,0 +1,229 @@
+import { PolicyError } from '../core/errors.js'
+import type { Channels } from '../core/channel.js'
+import type { AnyKind } from '../core/kind.js'
+import type { Matcher, Matchers } from '../core/matcher.js'
+import { PatternError } from '../core/matcher.js'
+import { fingerprint } from '../core/fingerprint.js'
+import { entry, plain, type Json, type MapNode } from '../core/node.js'
+import type { Problem } from '../core/problem.js'
+import type { CompiledRule, Rule } from '../core/rule.js'
+import type { Glob } from '../core/select.js'
+import type { Source } from '../core/source.js'
+import { loadData, withData } from './data.js'
+import { merge, type Merged } from './merge.js'
+import { mistake } from './mistakes.js'
+import { loadFiles, type Resolve } from './resolve.js'
+import { buildRules, keyStep, whereIn } from './rules.js'
+import { policyFileSchema } from './schema.js'
+import { complaints, type Validator } from './words.js'
+
+/** A policy with all it extends, checked and compiled. */
+export interface Policy {
+  /** Equal for equal effective policies. */
+  readonly hash: string
+  /** What it was made of, the most basic first. */
+  readonly files: readonly string[]
+  readonly timezone?: string
+  readonly drafts: DraftSettings
+  readonly channels: Channels
+  readonly topics: readonly Topic[]
+  /** Every rule, those that are `off` included. */
+  readonly rules: readonly Rule[]
+  /** The rules to apply. */
+  readonly compiled: readonly CompiledRule[]
+  readonly matchers: Matchers
+  /** What is odd about it and yet no mistake. */
+  readonly warnings: readonly Problem[]
+}
+
+/** Which files hold drafts, and how they say things. */
+export interface DraftSettings {
+  /** Globs from the folder of the policy. */
+  readonly include: readonly string[]
+  readonly fields: Readonly<Record<string, string>>
+  readonly defaults?: MapNode
+}
+
+/** How a topic is inferred: some of `any`, all of `all`, none of `none`. */
+export interface Topic {
+  readonly name: string
+  readonly any?: Matcher
+  readonly all?: readonly Matcher[]
+  readonly none?: Matcher
+}
+
+/** What a policy is loaded with; handed in, so that this room needs neither files nor kinds. */
+export interface PolicyParts {
+  readonly kinds: Readonly<Record<string, AnyKind>>
+  readonly validators: {
+    readonly file: Validator
+    readonly options: Readonly<Record<string, Validator>>
+  }
+  readonly matchers: Matchers
+  readonly channels: (overrides: Readonly<Record<string, object>>) => Channels
+  readonly glob: Glob
+  readonly resolve: Resolve
+}
+
+/**
+ * Turns policy text into a policy: read, extend, merge, put data in, validate, compile.
+ *
+ * @throws PolicyError with every mistake of every file, each at its place
+ */
+export function loadPolicy(source: Source, parts: PolicyParts): Policy {
+  const { files, problems: faults } = loadFiles(source, parts.resolve)
+  const problems = [...faults]
+  for (const file of files)
+    problems.push(...validateFile(file.source, file.root, parts.validators.file))
+  // Rules are complete only when every file could be read and has the right shape; before that, more complaints would be guesses.
+  const merged = merge(files)
+  problems.push(...merged.problems)
+  const data = loadData(merged.root, merged.origins, parts.resolve, problems)
+  const entries = merged.rules.map(({ id, node }) => ({
+    id,
+    node: withData(node, data, merged.origins, problems) as MapNode,
+  }))
+  const root = plain(merged.root) as Readonly<Record<string, Json>>
+  const channels = parts.channels(
+    (isObject(root['channels']) ? root['channels'] : {}) as Readonly<Record<string, object>>,
+  )
+  const topics = buildTopics(merged, source, parts, problems)
+  const tools = { matchers: parts.matchers, channels }
+  const { rules, compiled } = buildRules(
+    entries,
+    merged.origins,
+    source,
+    { kinds: parts.kinds, validators: parts.validators.options, tools, glob: parts.glob },
+    problems,
+  )
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new PolicyError(sorted(problems))
+  const { timezone } = root
+  return {
+    hash: fingerprint(JSON.stringify([root, entries.map(({ node }) => plain(node))])),
+    files: files.map((file) => file.source.path),
+    ...(typeof timezone === 'string' && { timezone }),
+    drafts: draftSettings(merged.root),
+    channels,
+    topics,
+    rules,
+    compiled,
+    matchers: parts.matchers,
+    warnings: sorted(problems),
+  }
+}
+
+/** Holds one file to its schema. Mistakes inside a rule carry the rule's id. */
+function validateFile(source: Source, root: MapNode, validate: Validator): readonly Problem[] {
+  const data = plain(root)
+  if (validate(data)) return []
+  const at = whereIn(root, new WeakMap(), source)
+  return complaints(validate.errors ?? [], data, knownKeys).map(
+    ({ code, path, key, message, remedy }) => {
+      const ruleId = path[0] === 'rules' ? idOf(root, Number(path[1])) : undefined
+      return mistake(
+        code,
+        message,
+        remedy,
+        at(key ? [...path, keyStep] : path),
+        ruleId === undefined ? {} : { ruleId },
+      )
+    },
+  )
+}
+
+function knownKeys(path: readonly string[]): readonly string[] {
+  if (path.length === 0) return Object.keys(policyFileSchema.properties ?? {})
+  const [first, , key] = path
+  if (first === 'rules' && key === 'when')
+    return Object.keys(policyFileSchema.$defs?.['when']?.properties ?? {})
+  if (first === 'rules' && key === 'examples') return ['good', 'bad']
+  const inner = policyFileSchema.properties?.[first ?? '']
+  const additional = inner?.additionalProperties
+  return Object.keys(
+    (path.length === 1
+      ? inner?.properties
+      : typeof additional === 'object'
+        ? additional.properties
+        : undefined) ?? {},
+  )
+}
+
+function idOf(root: MapNode, index: number): string | undefined {
+  const rules = entry(root, 'rules')?.value
+  const id = rules?.type === 'list' ? entry(rules.items[index], 'id')?.value : undefined
+  return id?.type === 'scalar' && typeof id.value === 'string' ? id.value : undefined
+}
+
+function buildTopics(
+  { root, origins }: Merged,
+  source: Source,
+  { matchers }: PolicyParts,
+  problems: Problem[],
+): readonly Topic[] {
+  const node = entry(root, 'topics')?.value
+  if (node?.type !== 'map') return []
+  return node.entries.flatMap(({ key: name, value }) => {
+    const at = whereIn(value, origins, source)
+    const phrases = (key: 'any' | 'all' | 'none') => {
+      const said = entry(value, key)?.value
+      if (!said) return undefined
+      const list = plain(said)
+      return (Array.isArray(list) ? list : [list]).map(String)
+    }
+    const find = (
+      key: 'any' | 'all' | 'none',
+      list: readonly string[],
+      first: number,
+    ): Matcher | undefined => {
+      try {
+        return matchers.phrases(list)
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error
+        problems.push(
+          mistake(error.code, error.message, error.remedy, at([key, first + error.index])),
+        )
+        return undefined
+      }
+    }
+    const [any, all, none] = [phrases('any'), phrases('all'), phrases('none')]
+    const compiled = {
+      any: any && find('any', any, 0),
+      all: all?.flatMap((phrase, index) => find('all', [phrase], index) ?? []),
+      none: none && find('none', none, 0),
+    }
+    return [
+      {
+        name,
+        ...(compiled.any && { any: compiled.any }),
+        ...(compiled.all && { all: compiled.all }),
+        ...(compiled.none && { none: compiled.none }),
+      },
+    ]
+  })
+}
+
+function draftSettings(root: MapNode): DraftSettings {
+  const drafts = entry(root, 'drafts')?.value
+  const said = (drafts ? plain(drafts) : {}) as Readonly<Record<string, Json>>
+  const include = said['include']
+  const defaults = entry(drafts, 'defaults')?.value
+  return {
+    include:
+      include === undefined ? [] : (Array.isArray(include) ? include : [include]).map(String),
+    fields: (said['fields'] ?? {}) as Readonly<Record<string, string>>,
+    ...(defaults?.type === 'map' && { defaults }),
+  }
+}
+
+function isObject(value: Json | undefined): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function sorted(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => {
+    const [x, y] = [a.place, b.place]
+    if (x && y && x.path !== y.path) return x.path < y.path ? -1 : 1
+    return (x?.start.offset ?? 0) - (y?.start.offset ?? 0) || (a.message < b.message ? -1 : 1)
+  })
+}

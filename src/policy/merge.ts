@@ -1,0 +1,240 @@
+import type { Problem } from '../core/problem.js'
+import { entry, type Entry, type ListNode, type MapNode, type Node } from '../core/node.js'
+import type { Source } from '../core/source.js'
+import { and, didYouMean, mistake } from './mistakes.js'
+
+/** Which file a node of the effective policy was written in. */
+export type Origins = WeakMap<Node, Source>
+
+/** A policy file, parsed. */
+export interface PolicyFile {
+  readonly source: Source
+  readonly root: MapNode
+}
+
+/** One rule as all files together write it. */
+export interface RuleEntry {
+  readonly id: string
+  readonly node: MapNode
+}
+
+/** All files as one. */
+export interface Merged {
+  /** Everything but the rules. */
+  readonly root: MapNode
+  readonly rules: readonly RuleEntry[]
+  readonly origins: Origins
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Merges files, the most basic first: a later scalar replaces, lists append (`"!remove x"` takes `x` out), maps merge deeply,
+ * rules merge by id.
+ */
+export function merge(files: readonly PolicyFile[]): Merged {
+  const origins: Origins = new WeakMap()
+  const problems: Problem[] = []
+  const rules = new Map<string, MapNode>()
+  let root: MapNode | undefined
+  for (const file of files) {
+    remember(file.root, file.source, origins)
+    const rest = without(file.root, ['rules', 'extends', 'name', 'summary'])
+    origins.set(rest, file.source)
+    root = root ? (mergeNodes(root, rest, origins, problems) as MapNode) : rest
+    mergeRules(file, rules, origins, problems)
+  }
+  const entries = [...rules].map(([id, node]) => ({ id, node }))
+  return {
+    root: root ?? { type: 'map', entries: [], span: { start: 0, end: 0 } },
+    rules: entries,
+    origins,
+    problems,
+  }
+}
+
+function mergeRules(
+  { source, root }: PolicyFile,
+  rules: Map<string, MapNode>,
+  origins: Origins,
+  problems: Problem[],
+): void {
+  const list = entry(root, 'rules')?.value
+  if (list?.type !== 'list') return
+  const here = new Set<string>()
+  for (const node of list.items) {
+    const idNode = entry(node, 'id')?.value
+    if (node.type !== 'map' || idNode?.type !== 'scalar' || typeof idNode.value !== 'string')
+      continue
+    const id = idNode.value
+    const at = { source, span: idNode.span }
+    const inherited = rules.get(id)
+    const kind = entry(node, 'kind')
+    if (here.has(id)) {
+      problems.push(
+        mistake(
+          'policy/duplicate-rule',
+          `Rule \`${id}\` stands twice in this file`,
+          'Join the two, or rename one',
+          at,
+        ),
+      )
+    } else if (inherited && kind) {
+      problems.push(
+        mistake(
+          'policy/duplicate-rule',
+          `Rule \`${id}\` is inherited already`,
+          'Leave out `kind` to amend it, or rename it',
+          at,
+          { ruleId: id },
+        ),
+      )
+    } else if (!inherited && !kind) {
+      const remedy =
+        rules.size > 0
+          ? and(didYouMean(id, [...rules.keys()].slice(0, 20)), 'A new rule needs a `kind`')
+          : 'Add `kind:` for a new rule'
+      problems.push(
+        mistake(
+          'policy/amends-nothing',
+          `Rule \`${id}\` has no \`kind\`, and none of this id is inherited`,
+          remedy,
+          at,
+          { ruleId: id },
+        ),
+      )
+    } else if (inherited) {
+      if (isFinal(inherited)) problems.push(...weakenings(inherited, node, id, source, origins))
+      rules.set(id, mergeNodes(inherited, node, origins, problems) as MapNode)
+    } else {
+      rules.set(id, node)
+    }
+    here.add(id)
+  }
+}
+
+function isFinal(rule: MapNode): boolean {
+  const node = entry(rule, 'final')?.value
+  return node?.type === 'scalar' && node.value === true
+}
+
+const strength = ['off', 'info', 'warning', 'error']
+/** What may be said anew of a final rule without changing what it holds drafts to. */
+const harmless = new Set(['id', 'why', 'source', 'examples'])
+
+/** A final rule may be made more severe and explained better; everything else might weaken it. */
+function weakenings(
+  inherited: MapNode,
+  amendment: MapNode,
+  id: string,
+  source: Source,
+  origins: Origins,
+): readonly Problem[] {
+  const lock = entry(inherited, 'final')
+  const where = lock && origins.get(lock.value)
+  const locked =
+    where && lock ? `${where.path}:${lineOf(where, lock.keySpan.start)}` : 'an inherited policy'
+  return amendment.entries.flatMap((change) => {
+    if (harmless.has(change.key) || isRaised(change, inherited) || isTrue(change)) return []
+    return [
+      mistake(
+        'policy/final',
+        `Rule \`${id}\` is final (${locked}), so \`${change.key}\` can't be changed here`,
+        'Remove this line, or ask the owner of the rule',
+        { source, span: change.keySpan },
+        { ruleId: id },
+      ),
+    ]
+  })
+}
+
+function isTrue({ key, value }: Entry): boolean {
+  return key === 'final' && value.type === 'scalar' && value.value === true
+}
+
+function isRaised(change: Entry, inherited: MapNode): boolean {
+  if (change.key !== 'severity' || change.value.type !== 'scalar') return false
+  const before = entry(inherited, 'severity')?.value
+  const from = strength.indexOf(before?.type === 'scalar' ? String(before.value) : 'error')
+  return strength.indexOf(String(change.value.value)) >= from
+}
+
+function lineOf(source: Source, offset: number): number {
+  return source.text.slice(0, offset).split(/\r\n|[\r\n]/u).length
+}
+
+/** Lets every node of a file know its file. */
+export function remember(root: Node, source: Source, origins: Origins): void {
+  const open: Node[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    origins.set(node, source)
+    if (node.type === 'list') open.push(...node.items)
+    if (node.type === 'map') for (const { value } of node.entries) open.push(value)
+  }
+}
+
+function without(map: MapNode, keys: readonly string[]): MapNode {
+  return { ...map, entries: map.entries.filter(({ key }) => !keys.includes(key)) }
+}
+
+function mergeNodes(base: Node, over: Node, origins: Origins, problems: Problem[]): Node {
+  const source = origins.get(over)
+  let merged: Node = over
+  if (base.type === 'map' && over.type === 'map') merged = mergeMaps(base, over, origins, problems)
+  else if (base.type === 'list' && over.type === 'list')
+    merged = appendList(base, over, source, problems)
+  if (source && merged !== over) origins.set(merged, source)
+  return merged
+}
+
+function mergeMaps(base: MapNode, over: MapNode, origins: Origins, problems: Problem[]): MapNode {
+  const changes = new Map(over.entries.map((change) => [change.key, change]))
+  const kept = base.entries.map((inherited) => {
+    const change = changes.get(inherited.key)
+    changes.delete(inherited.key)
+    return change
+      ? { ...change, value: mergeNodes(inherited.value, change.value, origins, problems) }
+      : inherited
+  })
+  return { type: 'map', entries: [...kept, ...changes.values()], span: over.span }
+}
+
+/** An entry that takes an inherited one out: `"!remove guaranteed"`. */
+const removal = /^!remove (.+)$/su
+
+function appendList(
+  base: ListNode,
+  over: ListNode,
+  source: Source | undefined,
+  problems: Problem[],
+): ListNode {
+  let items: readonly Node[] = base.items
+  const added: Node[] = []
+  for (const item of over.items) {
+    const wanted =
+      item.type === 'scalar' && typeof item.value === 'string'
+        ? removal.exec(item.value)?.[1]
+        : undefined
+    if (wanted === undefined) {
+      added.push(item)
+      continue
+    }
+    const left = items.filter(
+      (inherited) => !(inherited.type === 'scalar' && String(inherited.value) === wanted),
+    )
+    if (left.length === items.length && source) {
+      const names = items.flatMap((inherited) =>
+        inherited.type === 'scalar' ? [String(inherited.value)] : [],
+      )
+      problems.push(
+        mistake(
+          'policy/nothing-to-remove',
+          `Nothing to remove: no inherited entry is \`${wanted}\``,
+          didYouMean(wanted, names.slice(0, 50)),
+          { source, span: item.span },
+        ),
+      )
+    }
+    items = left
+  }
+  return { type: 'list', items: [...items, ...added], span: over.span }
+}

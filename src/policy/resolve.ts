@@ -1,0 +1,207 @@
+import { CopydeskError } from '../core/errors.js'
+import { entry, type MapNode, type Node, type ScalarNode } from '../core/node.js'
+import type { Problem } from '../core/problem.js'
+import type { Source } from '../core/source.js'
+import { readYaml } from '../syntax/yaml.js'
+import type { PolicyFile } from './merge.js'
+import { mistake, type At } from './mistakes.js'
+
+/**
+ * Gives the text behind a name in `extends` or `data`: `copydesk:NAME`, `./file.yaml`, a package.
+ *
+ * @param spec as written in the policy
+ * @param from the path of the policy it is written in
+ * @returns the text with the path it is shown under; the same path for the same file, however it was named
+ * @throws CopydeskError when there is none, or it may not be read; the message never quotes what is there
+ */
+export type Resolve = (spec: string, from: string) => Source
+
+const deepest = 8
+const mostFiles = 64
+/** Longest policy or data file, in UTF-16 code units: ten times a policy of 5,000 terms. */
+export const longestFile = 1 << 20
+
+/** The bounds for policies: they are trusted more than drafts, and long lists are what they are for. */
+export const policyLimits = { length: longestFile, tokens: 400_000, keys: 20_000, nodes: 200_000 }
+
+/** All files of a policy, the most basic first, each once. */
+export function loadFiles(
+  source: Source,
+  resolve: Resolve,
+): { readonly files: readonly PolicyFile[]; readonly problems: readonly Problem[] } {
+  const files: PolicyFile[] = []
+  const problems: Problem[] = []
+  const done = new Set<string>()
+  const visit = (current: Source, chain: readonly string[]): void => {
+    if (done.has(current.path)) return
+    done.add(current.path)
+    const { root, problems: faults } = readPolicyFile(current)
+    problems.push(...faults)
+    if (!root) return
+    for (const { node, spec } of extended(root)) {
+      const at = { source: current, span: node.span }
+      const refusal = refuse(spec, chain, done.size)
+      if (refusal) {
+        problems.push(mistake(refusal.code, refusal.message, refusal.remedy, at))
+        continue
+      }
+      const next = resolved(spec, at, resolve, problems)
+      if (!next) continue
+      if (chain.includes(next.path)) {
+        const cycle = [...chain.slice(chain.indexOf(next.path)), next.path].join(' → ')
+        problems.push(
+          mistake(
+            'policy/extends-cycle',
+            `Policies extend each other in a circle: ${cycle}`,
+            'Remove one of the steps',
+            at,
+          ),
+        )
+        continue
+      }
+      visit(next, [...chain, next.path])
+    }
+    files.push({ source: current, root })
+  }
+  visit(source, [source.path])
+  return { files, problems }
+}
+
+function refuse(spec: string, chain: readonly string[], count: number) {
+  if (chain.length > deepest) {
+    return {
+      code: 'policy/extends-depth',
+      message: `Policies extend each other \`${chain.length}\` deep, expected at most \`${deepest}\``,
+      remedy: 'Extend the basic ones directly',
+    }
+  }
+  if (count >= mostFiles) {
+    return {
+      code: 'policy/extends-count',
+      message: `Policy is made of more than \`${mostFiles}\` files`,
+      remedy: 'Join some of them',
+    }
+  }
+  return spec.trim() === ''
+    ? {
+        code: 'policy/extends',
+        message: '`extends` names nothing',
+        remedy: 'Name a policy, or remove the entry',
+      }
+    : undefined
+}
+
+function resolved(spec: string, at: At, resolve: Resolve, problems: Problem[]): Source | undefined {
+  try {
+    return resolve(spec, at.source.path)
+  } catch (error) {
+    if (!(error instanceof CopydeskError)) throw error
+    problems.push(mistake(error.code, error.message, error.remedy, at))
+    return undefined
+  }
+}
+
+function extended(root: MapNode): readonly { readonly node: ScalarNode; readonly spec: string }[] {
+  const node = entry(root, 'extends')?.value
+  const items: readonly Node[] = node?.type === 'list' ? node.items : node ? [node] : []
+  return items.flatMap((item) =>
+    item.type === 'scalar' && typeof item.value === 'string'
+      ? [{ node: item, spec: item.value }]
+      : [],
+  )
+}
+
+/** One YAML document that is a map. */
+function readPolicyFile(source: Source): {
+  readonly root?: MapNode
+  readonly problems: readonly Problem[]
+} {
+  const { documents, problems } = readYaml(source, { limits: policyLimits })
+  const located = problems.map((problem) =>
+    problem.place
+      ? mistake(
+          problem.code,
+          problem.message,
+          problem.remedy,
+          { source, span: spanOf(problem.place) },
+          problem.severity === 'warning' ? { severity: 'warning' } : {},
+        )
+      : problem,
+  )
+  if (problems.some(({ severity }) => severity === 'error')) return { problems: located }
+  const start = { source, span: { start: 0, end: 0 } }
+  const [document, second] = documents.filter(({ node }) => node !== undefined)
+  if (second)
+    return {
+      problems: [
+        ...located,
+        mistake(
+          'policy/documents',
+          'Policy holds several YAML documents, expected one',
+          'Remove the lines with `---`',
+          { source, span: second.span },
+        ),
+      ],
+    }
+  if (!document?.node)
+    return {
+      problems: [
+        ...located,
+        mistake(
+          'policy/empty',
+          'Policy is empty, so it would allow everything',
+          'Start it with `copydesk: 1`, then `rules:`',
+          start,
+        ),
+      ],
+    }
+  if (document.node.type !== 'map') {
+    return {
+      problems: [
+        ...located,
+        mistake(
+          'policy/type',
+          'Policy is not a map of keys',
+          'Start it with `copydesk: 1`, then `rules:`',
+          { source, span: document.node.span },
+        ),
+      ],
+    }
+  }
+  return { root: document.node, problems: located }
+}
+
+function spanOf({
+  start,
+  end,
+}: {
+  readonly start: { readonly offset: number }
+  readonly end: { readonly offset: number }
+}) {
+  return { start: start.offset, end: end.offset }
+}
+
+/** The single list or map of a data file. */
+export function readDataFile(
+  spec: string,
+  at: At,
+  resolve: Resolve,
+  problems: Problem[],
+): { readonly node: Node; readonly source: Source } | undefined {
+  const source = resolved(spec, at, resolve, problems)
+  if (!source) return undefined
+  const { documents, problems: faults } = readYaml(source, { limits: policyLimits })
+  problems.push(...faults)
+  const node = documents.find((document) => document.node !== undefined)?.node
+  if (faults.some(({ severity }) => severity === 'error')) return undefined
+  if (node?.type === 'list' || node?.type === 'map') return { node, source }
+  problems.push(
+    mistake(
+      'policy/data',
+      `Data file \`${source.path}\` holds no list and no map`,
+      'Write one entry a line, each after `- `',
+      at,
+    ),
+  )
+  return undefined
+}

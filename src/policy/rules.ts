@@ -1,0 +1,219 @@
+import { compileRule } from '../core/compile.js'
+import type { AnyKind, Example, Tools } from '../core/kind.js'
+import { entry, plain, type Json, type MapNode, type Node } from '../core/node.js'
+import type { Problem } from '../core/problem.js'
+import type { CompiledRule, Rule, When } from '../core/rule.js'
+import type { Glob } from '../core/select.js'
+import type { Source } from '../core/source.js'
+import type { Origins, RuleEntry } from './merge.js'
+import { didYouMean, mistake, oneOf, type At } from './mistakes.js'
+import { envelope } from './schema.js'
+import { complaints, type Validator } from './words.js'
+
+/** What rules are compiled with. */
+export interface RuleTools {
+  readonly kinds: Readonly<Record<string, AnyKind>>
+  /** Compiled from the options schema of each kind. */
+  readonly validators: Readonly<Record<string, Validator>>
+  readonly tools: Omit<Tools, 'complain'>
+  readonly glob: Glob
+}
+
+/** The rules of a policy, and those of them that are to be applied. */
+export interface RuleSet {
+  readonly rules: readonly Rule[]
+  readonly compiled: readonly CompiledRule[]
+}
+
+/** Validates and compiles every rule; what is wrong is reported and left out, so that one run reports all. */
+export function buildRules(
+  entries: readonly RuleEntry[],
+  origins: Origins,
+  fallback: Source,
+  given: RuleTools,
+  problems: Problem[],
+): RuleSet {
+  const faulty = new Set(problems.map(({ ruleId }) => ruleId))
+  const rules: Rule[] = []
+  const compiled: CompiledRule[] = []
+  for (const { id, node } of entries) {
+    const at = whereIn(node, origins, fallback)
+    const kindName = scalar(node, 'kind')
+    const kind =
+      kindName !== undefined && Object.hasOwn(given.kinds, kindName)
+        ? given.kinds[kindName]
+        : undefined
+    if (!kind) {
+      const names = Object.keys(given.kinds)
+      const remedy = didYouMean(kindName ?? '', names)
+      problems.push(
+        mistake(
+          'policy/unknown-kind',
+          `Unexpected kind \`${kindName ?? ''}\`, expected one of ${oneOf(names)}`,
+          remedy,
+          at(['kind']),
+          { ruleId: id },
+        ),
+      )
+      continue
+    }
+    const { rule, options } = toRule(id, kind.name, node)
+    const before = problems.length
+    if (!faulty.has(id)) checkChannels(rule.when, at, given.tools, id, problems)
+    checkOptions(options, kind, at, given.validators[kind.name], id, problems)
+    if (problems.length > before) continue
+    const complain: Tools['complain'] = ({ code, message, remedy, path }) => {
+      problems.push(mistake(code, message, remedy, at(path), { ruleId: id }))
+    }
+    // A rule whose envelope is wrong is compiled without it, for the mistakes in its options.
+    const ready = compileRule(
+      faulty.has(id) ? bare(rule) : rule,
+      kind,
+      { ...given.tools, complain },
+      given.glob,
+    )
+    rules.push(rule)
+    if (ready) compiled.push(ready)
+  }
+  return { rules, compiled }
+}
+
+function toRule(
+  id: string,
+  kind: string,
+  node: MapNode,
+): { readonly rule: Rule; readonly options: MapNode } {
+  const options = {
+    ...node,
+    entries: node.entries.filter(({ key }) => !Object.hasOwn(envelope, key)),
+  }
+  const said = plain({
+    ...node,
+    entries: node.entries.filter(({ key }) => Object.hasOwn(envelope, key)),
+  }) as Readonly<Record<string, Json>>
+  const rule = {
+    id,
+    kind,
+    severity: said['severity'] ?? 'error',
+    ...(said['when'] !== undefined && { when: listed(said['when']) }),
+    ...(said['why'] !== undefined && { why: said['why'] }),
+    ...(said['source'] !== undefined && { source: said['source'] }),
+    ...(said['examples'] !== undefined && {
+      examples: said['examples'] as { good?: readonly Example[]; bad?: readonly Example[] },
+    }),
+    ...(said['final'] !== undefined && { final: said['final'] }),
+    options: plain(options),
+  }
+  // The envelope has passed the schema of a policy file, so its values have these types.
+  return { rule: rule as Rule, options }
+}
+
+/** A rule without what selects drafts. */
+function bare({ when: _, ...rule }: Rule): Rule {
+  return { ...rule, severity: 'off' }
+}
+
+/** One value counts as a list of one. What is no map has been complained about and selects nothing. */
+function listed(when: Json): When {
+  if (typeof when !== 'object' || when === null) return {}
+  const entries = Object.entries(when as Readonly<Record<string, Json>>)
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      key === 'not' ? listed(value) : Array.isArray(value) ? value : [value],
+    ]),
+  ) as When
+}
+
+function checkChannels(
+  when: When | undefined,
+  at: (path: Path) => At,
+  { channels }: Pick<Tools, 'channels'>,
+  ruleId: string,
+  problems: Problem[],
+): void {
+  for (const [index, name] of (when?.channels ?? []).entries()) {
+    if (channels.has(name)) continue
+    const message = `Unexpected channel \`${name}\`, it is neither built in nor declared under \`channels\``
+    problems.push(
+      mistake(
+        'policy/unknown-channel',
+        message,
+        didYouMean(name, channels.names),
+        at(['when', 'channels', index]),
+        { ruleId },
+      ),
+    )
+  }
+  if (when?.not)
+    checkChannels(
+      when.not,
+      (path) => at(['when', 'not', ...path.slice(1)]),
+      { channels },
+      ruleId,
+      problems,
+    )
+}
+
+function checkOptions(
+  options: MapNode,
+  kind: AnyKind,
+  at: (path: Path) => At,
+  validate: Validator | undefined,
+  ruleId: string,
+  problems: Problem[],
+): void {
+  const data = plain(options)
+  if (!validate) throw new TypeError(`Kind \`${kind.name}\` has no validator`)
+  if (validate(data)) return
+  const known = (path: readonly string[]) =>
+    path.length === 0
+      ? [...Object.keys(envelope), ...Object.keys(kind.options.properties ?? {})]
+      : Object.keys(kind.options.properties?.[path[0] ?? '']?.properties ?? {})
+  for (const { code, path, key, message, remedy } of complaints(
+    validate.errors ?? [],
+    data,
+    known,
+  )) {
+    problems.push(mistake(code, message, remedy, at(key ? [...path, keyStep] : path), { ruleId }))
+  }
+}
+
+type Path = readonly (string | number)[]
+
+/** As the last step of a path: the key itself, not its value. */
+export const keyStep = '\u0000key'
+
+/** Turns a path inside a merged node into a place: of the deepest step that exists, in the file that wrote it. */
+export function whereIn(root: Node, origins: Origins, fallback: Source): (path: Path) => At {
+  return (path) => {
+    const wantsKey = path.at(-1) === keyStep
+    const steps = wantsKey ? path.slice(0, -1) : path
+    let node = root
+    let at: At = {
+      source: origins.get(root) ?? fallback,
+      span: firstLine(root, origins.get(root) ?? fallback),
+    }
+    for (const [index, step] of steps.entries()) {
+      const found = node.type === 'map' ? entry(node, String(step)) : undefined
+      const next: Node | undefined =
+        found?.value ?? (node.type === 'list' ? node.items[Number(step)] : undefined)
+      if (!next) break
+      node = next
+      const isKey = found && (wantsKey || node.type !== 'scalar') && index === steps.length - 1
+      at = { source: origins.get(node) ?? at.source, span: isKey ? found.keySpan : node.span }
+    }
+    return at
+  }
+}
+
+/** A whole rule or file is marked at its first line. */
+function firstLine(node: Node, source: Source) {
+  const end = source.text.slice(node.span.start, node.span.end).search(/[\r\n]/u)
+  return end === -1 ? node.span : { start: node.span.start, end: node.span.start + end }
+}
+
+function scalar(node: MapNode, key: string): string | undefined {
+  const value = entry(node, key)?.value
+  return value?.type === 'scalar' && value.value !== null ? String(value.value) : undefined
+}

@@ -1,0 +1,197 @@
+import type { AnyKind } from '../core/kind.js'
+import type { Schema } from '../core/schema.js'
+
+const text: Schema = { type: 'string', minLength: 1 }
+const texts: Schema = { anyOf: [text, { type: 'array', minItems: 1, items: text }] }
+
+const whenProperties: Readonly<Record<string, Schema>> = {
+  channels: { ...texts, description: 'Channels the draft is for.' },
+  markets: { ...texts, description: 'Markets the draft is for.' },
+  lang: { ...texts, description: 'Languages of the draft; `en` includes `en-GB`.' },
+  account: { ...texts, description: 'Accounts it is published from.' },
+  role: { ...texts, description: 'Roles of the author.' },
+  topics: { ...texts, description: 'Topics, declared or inferred.' },
+  campaign: { ...texts, description: 'Campaigns.' },
+  goal: { ...texts, description: 'What the draft is for.' },
+  audience: { ...texts, description: '`public` or `private`.' },
+  relationship: { ...texts, description: 'Relationship to what is talked about.' },
+  reply: {
+    ...texts,
+    description: 'What it answers: `any`, `complaint`, `suggestion`, `praise`, `question`.',
+  },
+  path: { ...texts, description: 'Globs over the path of the file.' },
+}
+
+const condition: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    any: { ...texts, description: 'One of these occurs.' },
+    all: { ...texts, description: 'All of these occur.' },
+    none: { ...texts, description: 'None of these occurs.' },
+  },
+}
+
+/** The keys that every rule may have, whatever its kind, in the order they are written. */
+export const envelope: Readonly<Record<string, Schema>> = {
+  id: {
+    type: 'string',
+    pattern: '^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*$',
+    maxLength: 100,
+    description: 'Name of the rule: `area/what`, in lower case.',
+  },
+  kind: {
+    type: 'string',
+    description: 'What sort of rule it is. Absent: it amends the inherited rule of this id.',
+  },
+  severity: {
+    enum: ['error', 'warning', 'info', 'off'],
+    description: 'What a finding of it means: `error` blocks, `warning` asks for a person.',
+  },
+  when: { $ref: '#/$defs/when', description: 'Which drafts it is for. Absent: all.' },
+  why: { ...text, description: 'Why it exists, for the writer.' },
+  source: {
+    ...text,
+    description: 'Where it comes from: law, platform page, handbook; with the date it was read.',
+  },
+  examples: {
+    type: 'object',
+    additionalProperties: false,
+    description:
+      'Drafts that must pass and drafts that must not; `⟦…⟧` marks exactly what must be found.',
+    properties: {
+      good: { type: 'array', items: { $ref: '#/$defs/example' } },
+      bad: { type: 'array', items: { $ref: '#/$defs/example' } },
+    },
+  },
+  final: { type: 'boolean', description: 'Nobody who extends this policy may weaken the rule.' },
+}
+
+const definitions: Readonly<Record<string, Schema>> = {
+  when: {
+    type: 'object',
+    additionalProperties: false,
+    minProperties: 1,
+    properties: {
+      ...whenProperties,
+      not: { $ref: '#/$defs/when', description: 'Inverts: drafts of which this does not hold.' },
+    },
+  },
+  example: {
+    anyOf: [
+      { type: 'string', description: 'The text of a draft.' },
+      {
+        type: 'object',
+        required: ['text'],
+        properties: { text: { type: 'string' } },
+        description: 'A draft in full: `text` and facts.',
+      },
+    ],
+  },
+}
+
+const channel: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    limit: { type: 'integer', minimum: 1, description: 'Most units of text.' },
+    unit: { enum: ['utf16', 'graphemes', 'x-weighted'], description: 'What `limit` counts.' },
+    linkLength: { type: 'integer', minimum: 1, description: 'What every link counts.' },
+    hashtags: { type: 'integer', minimum: 0, description: 'Most hashtags.' },
+    markdown: { type: 'boolean', description: 'Whether it renders Markdown.' },
+    source: { ...text, description: 'Where the figures are from.' },
+    checked: { ...text, description: 'When that was read, `YYYY-MM-DD`.' },
+  },
+}
+
+const topLevel: Readonly<Record<string, Schema>> = {
+  copydesk: { enum: [1], description: 'The version of this format.' },
+  name: { ...text, description: 'Name of the policy.' },
+  summary: { ...text, description: 'What it is for, in a sentence.' },
+  extends: {
+    ...texts,
+    description: 'Policies this one builds on: `copydesk:NAME`, `./file.yaml`, a package.',
+  },
+  timezone: { ...text, description: 'IANA zone for times that name none.' },
+  drafts: {
+    type: 'object',
+    additionalProperties: false,
+    description: 'Which files hold drafts, and how they say things.',
+    properties: {
+      include: { ...texts, description: 'Globs from the folder of this file.' },
+      fields: {
+        type: 'object',
+        additionalProperties: text,
+        description: "From copydesk's name of a fact to yours: `publishAt: date`.",
+      },
+      defaults: { type: 'object', description: 'Facts for drafts that do not say.' },
+    },
+  },
+  channels: {
+    type: 'object',
+    additionalProperties: channel,
+    description: 'Figures of channels, overridden or new.',
+  },
+  data: {
+    type: 'object',
+    description:
+      'Lists that any rule may use as `$name`: inline, or the path of a YAML or JSON file.',
+    additionalProperties: { anyOf: [text, { type: 'array' }, { type: 'object' }] },
+  },
+  topics: {
+    type: 'object',
+    additionalProperties: condition,
+    description: 'How topics are inferred from words.',
+  },
+}
+
+/** What the loader holds a file to before it is merged: everything but the options of kinds, which are judged when rules are complete. */
+export const policyFileSchema: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['copydesk'],
+  properties: {
+    ...topLevel,
+    rules: { type: 'array', items: { type: 'object', required: ['id'], properties: envelope } },
+  },
+  $defs: definitions,
+}
+
+/** The schema for editors: a rule of each kind with its options, and an amendment with any. */
+export function policySchema(
+  kinds: Readonly<Record<string, AnyKind>>,
+): Schema & { readonly $schema: string; readonly title: string } {
+  const byKind = Object.values(kinds).map((kind): Schema => ({
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'kind'],
+    description: kind.summary,
+    properties: {
+      ...envelope,
+      kind: { enum: [kind.name], description: kind.summary },
+      ...kind.options.properties,
+    },
+  }))
+  const { kind: _, ...amendable } = envelope
+  const amendment: Schema = {
+    type: 'object',
+    required: ['id'],
+    description: 'Amends the inherited rule of this id.',
+    properties: { ...amendable, kind: { enum: [] } },
+  }
+  const kindDefinitions = Object.assign(
+    {},
+    ...Object.values(kinds).map(({ options }) => options.$defs ?? {}),
+  ) as Record<string, Schema>
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'copydesk policy',
+    ...policyFileSchema,
+    properties: {
+      ...topLevel,
+      rules: { type: 'array', items: { anyOf: [...byKind, amendment] }, description: 'The rules.' },
+    },
+    $defs: { ...definitions, ...kindDefinitions },
+  }
+}

@@ -1,0 +1,217 @@
+import { didYouMean, oneOf } from './mistakes.js'
+
+/** An error as a compiled JSON Schema validator gives it. */
+export interface SchemaError {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** A compiled validator: `true`, or `false` with `errors` set. */
+export interface Validator {
+  (data: unknown): boolean
+  readonly errors?: readonly SchemaError[] | null
+}
+
+/** A schema error in words, at a path. `key`: it is the key that is wrong, not its value. */
+export interface Complaint {
+  readonly code: string
+  readonly path: readonly string[]
+  readonly key?: boolean
+  readonly message: string
+  readonly remedy: string
+}
+
+/**
+ * Puts the errors of a validator into words: one complaint a mistake, at the deepest place that is certainly wrong.
+ *
+ * @param known the allowed keys of the map at a path, for the nearest name
+ */
+export function complaints(
+  errors: readonly SchemaError[],
+  data: unknown,
+  known: (path: readonly string[]) => readonly string[],
+): readonly Complaint[] {
+  return withoutNoise(errors).map((error) =>
+    complaint(error, valueAt(data, steps(error.instancePath)), known),
+  )
+}
+
+/**
+ * A value that fits none of several alternatives fails each of them in its own way. Where only one alternative is of the value's type,
+ * its errors tell; otherwise one complaint names what was expected.
+ */
+function withoutNoise(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const unions = errors.filter(({ keyword }) => keyword === 'anyOf')
+  const dropped = new Set<SchemaError>()
+  for (const union of unions) {
+    const inside = errors.filter(
+      (error) =>
+        error.schemaPath.startsWith(`${union.schemaPath}/`) &&
+        isWithin(error.instancePath, union.instancePath),
+    )
+    const branches = groupBy(inside, (error) => branchOf(error, union))
+    const fitting = [...branches.values()].filter(
+      (branch) =>
+        !branch.some(
+          (error) => error.keyword === 'type' && error.instancePath === union.instancePath,
+        ),
+    )
+    const [only] = fitting
+    for (const error of inside)
+      if (fitting.length !== 1 || !only?.includes(error)) dropped.add(error)
+    if (fitting.length === 1) dropped.add(union)
+  }
+  return errors.filter((error) => !dropped.has(error))
+}
+
+function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`)
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+function branchOf(error: SchemaError, union: SchemaError): string {
+  return error.schemaPath.slice(union.schemaPath.length + 1).split('/')[0] ?? ''
+}
+
+function complaint(
+  error: SchemaError,
+  value: unknown,
+  known: (path: readonly string[]) => readonly string[],
+): Complaint {
+  const path = steps(error.instancePath)
+  const { params } = error
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const name = String(params['additionalProperty'])
+      return {
+        code: 'policy/unknown-key',
+        path: [...path, name],
+        key: true,
+        message: `Unexpected key \`${name}\``,
+        remedy: didYouMean(name, known(path)),
+      }
+    }
+    case 'required': {
+      const name = String(params['missingProperty'])
+      return {
+        code: 'policy/missing-key',
+        path,
+        message: `Key \`${name}\` is missing`,
+        remedy: `Add \`${name}:\``,
+      }
+    }
+    case 'type':
+      return {
+        code: 'policy/type',
+        path,
+        message: `Expected ${typeName(params['type'])}, found ${found(value)}`,
+        remedy: `Write ${typeName(params['type'])}`,
+      }
+    case 'anyOf':
+      return {
+        code: 'policy/type',
+        path,
+        message: `Unexpected ${found(value)}`,
+        remedy: 'Write one of the forms that `copydesk explain` shows for it',
+      }
+    case 'enum': {
+      const allowed = (params['allowedValues'] as readonly unknown[]).map(String)
+      return {
+        code: 'policy/value',
+        path,
+        message: `Unexpected ${found(value)}, expected one of ${oneOf(allowed)}`,
+        remedy: didYouMean(String(value), allowed),
+      }
+    }
+    case 'pattern':
+      return {
+        code: 'policy/value',
+        path,
+        message: `Unexpected ${found(value)}, expected text like \`${String(params['pattern'])}\``,
+        remedy: 'Change its spelling',
+      }
+    case 'minProperties':
+    case 'minItems':
+    case 'minLength':
+      return {
+        code: 'policy/empty',
+        path,
+        message: `Expected something here, found ${found(value)}`,
+        remedy: 'Fill it in, or remove the key',
+      }
+    case 'minimum':
+    case 'maximum':
+      return {
+        code: 'policy/value',
+        path,
+        message: `Unexpected ${found(value)}, expected at ${error.keyword === 'minimum' ? 'least' : 'most'} \`${String(params['limit'])}\``,
+        remedy: 'Change the number',
+      }
+    case 'maxLength':
+      return {
+        code: 'policy/value',
+        path,
+        message: `Text is too long, expected at most \`${String(params['limit'])}\` characters`,
+        remedy: 'Shorten it',
+      }
+    default:
+      return {
+        code: 'policy/value',
+        path,
+        message: `Unexpected ${found(value)}`,
+        remedy: 'Change it',
+      }
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  object: 'a map',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: '`true` or `false`',
+}
+
+function typeName(type: unknown): string {
+  return typeNames[String(type)] ?? String(type)
+}
+
+/** Longest value that a message repeats, in UTF-16 code units. */
+const longest = 60
+
+function found(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty map' : 'a map'
+  if (value === '') return 'empty text'
+  const text = String(value)
+  return `${typeof value === 'string' ? '' : `the ${typeof value} `}\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
+}
+
+function steps(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+function valueAt(data: unknown, path: readonly string[]): unknown {
+  let value = data
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
+    value = (value as Readonly<Record<string, unknown>>)[step]
+  }
+  return value
+}

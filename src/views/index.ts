@@ -1,0 +1,2 @@
+export { createViews, surfacesOf } from './create-views.js'
+export { markdownLimit } from './markdown.js'

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { countText } from '../../src/channels/count.js'
+import { createChannels } from '../../src/channels/index.js'
+import { channelTable } from '../../src/channels/table.js'
+
+const channels = createChannels()
+
+describe('countText', () => {
+  const cases: [why: string, channel: string, text: string, count: number][] = [
+    ['X: ASCII counts one', 'x', 'Hello, all.', 11],
+    ['X: an emoji counts two', 'x', '😀', 2],
+    ['X: a family counts two', 'x', '👨‍👩‍👧‍👦', 2],
+    ['X: a skin tone counts nothing more', 'x', '👍🏽', 2],
+    ['X: a flag counts two', 'x', '🇩🇪', 2],
+    ['X: a keycap counts two, with its selector or without', 'x', '1️⃣1⃣', 4],
+    ['X: a heart with its selector', 'x', '❤️', 2],
+    ['X: accents count one, however they are written', 'x', 'e\u0301é', 2],
+    ['X: Han counts two', 'x', '漢字', 4],
+    ['X: curly quotes count one', 'x', '“’”', 3],
+    ['X: a digit before a word is a digit', 'x', '1st…', 5],
+    ['graphemes: a family is one', 'bluesky', '👨‍👩‍👧', 1],
+    ['graphemes: CR LF is one', 'bluesky', 'a\r\nb', 3],
+    ['UTF-16: an emoji is two', 'linkedin', '😀', 2],
+  ]
+  for (const [why, channel, text, count] of cases)
+    test(why, () => expect(countText(text, channels.get(channel), [])).toBe(count))
+
+  test('a link counts what the channel says, whatever its length', () => {
+    const text = 'See https://example.com/a/very/long/path now'
+    expect(countText(text, channels.get('x'), [{ start: 4, end: 40 }])).toBe(4 + 23 + 4)
+    expect(countText(text, channels.get('linkedin'), [{ start: 4, end: 40 }])).toBe(text.length)
+  })
+})
+
+describe('channels', () => {
+  test('every figure has a source and the day it was read', () => {
+    for (const { source, checked } of channelTable) {
+      expect(source).not.toBe('')
+      expect(checked).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
+    }
+  })
+
+  test('a policy can override a figure and declare a channel', () => {
+    const own = createChannels({ mastodon: { limit: 1000 }, intranet: { limit: 9 } })
+    expect(own.get('mastodon')).toMatchObject({ limit: 1000, linkLength: 23 })
+    expect(own.get('intranet')).toMatchObject({ name: 'intranet', limit: 9, unit: 'graphemes' })
+    expect(own.has('intranet')).toBe(true)
+  })
+
+  test('a channel that nobody declared behaves like the generic one', () => {
+    expect(channels.get('nowhere')).toMatchObject({ name: 'nowhere', unit: 'graphemes' })
+    expect(channels.get('constructor').limit).toBeUndefined()
+  })
+})

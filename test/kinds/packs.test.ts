@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { createLinter } from '../../src/index.js'
+import { loadDefaultPolicy } from '../../src/node/load-policy-file.js'
+import { diskResolve, packNames, readPack } from '../../src/node/resolve.js'
+import { loadPolicy } from '../../src/load-policy.js'
+import { testExamples } from '../../src/testing/index.js'
+
+describe('built-in packs', () => {
+  for (const name of packNames()) {
+    test(`${name}: every rule has good and bad examples, and they hold`, () => {
+      const pack = readPack(name)
+      const policy = loadPolicy(pack.text, { path: pack.path, resolve: diskResolve('/', '/') })
+      const { failed, untested } = testExamples(policy.rules, createLinter(policy).judgeExample)
+      expect(failed).toEqual([])
+      expect(untested).toEqual([])
+    })
+
+    test(`${name}: every rule says why, and where it comes from`, () => {
+      const pack = readPack(name)
+      const policy = loadPolicy(pack.text, { path: pack.path, resolve: diskResolve('/', '/') })
+      expect(policy.rules.filter(({ why, source }) => !why || !source).map(({ id }) => id)).toEqual(
+        [],
+      )
+    })
+  }
+
+  test('the recommended pack is what folders without a policy get', () => {
+    expect(loadDefaultPolicy('/').policy.files.at(-1)).toBe('copydesk:recommended')
+  })
+})
