@@ -86,9 +86,12 @@ function linkRanges(view: TextView, channel: Channel) {
     : view.opaque.filter(({ start, end }) => isLink(view.text, start, end))
 }
 
+/** A mention, or an e-mail address: what stands before the first `@` has no slash and no colon. */
+const addressOfPerson = /^[^/:@]{0,64}@/u
+
 /** Opaque stretches are links, e-mail addresses and mentions; only links have a length of their own. */
 function isLink(text: string, start: number, end: number): boolean {
-  return !text.slice(start, end).includes('@')
+  return !addressOfPerson.test(text.slice(start, end))
 }
 
 /** Where the channel would cut: the end of the longest beginning that fits, never inside a surrogate pair or a link. */

@@ -59,10 +59,13 @@ export function findFiles(search: FileSearch): FoundFiles {
     if (kept.length === 0 && !stat) problems.push(noMatch(pattern))
     for (const file of kept) files.add(file)
   }
-  return {
-    files: [...files].sort((a, b) => compare(shownPath(a, search.base), shownPath(b, search.base))),
-    problems,
-  }
+  return { files: inOrder(files, search.base), problems }
+}
+
+/** Sorted by shown path, which is made once for each file, not once for each comparison. */
+function inOrder(files: ReadonlySet<string>, base: string): readonly string[] {
+  const shown = [...files].map((file) => ({ file, path: shownPath(file, base) }))
+  return shown.sort((a, b) => compare(a.path, b.path)).map(({ file }) => file)
 }
 
 function isFolder(path: string): boolean {
@@ -205,7 +208,7 @@ function noMatch(pattern: string): Problem {
   }
 }
 
-function notAFile(path: string): Problem {
+export function notAFile(path: string): Problem {
   return {
     code: 'file/no-file',
     severity: 'error',
@@ -214,7 +217,7 @@ function notAFile(path: string): Problem {
   }
 }
 
-function outside(path: string): Problem {
+export function outside(path: string): Problem {
   return {
     code: 'file/outside',
     severity: 'error',

@@ -1,10 +1,10 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Problem } from '../core/problem.js'
 import type { Run } from '../core/run.js'
 import type { Source } from '../core/source.js'
 import { createLinter, type Linter, type SourceResult } from '../linter.js'
-import { findFiles, unreadable } from './files.js'
+import { findFiles, notAFile, outside, unreadable } from './files.js'
 import { loadDefaultPolicy, loadPolicyFile, type LoadedPolicy } from './load-policy-file.js'
 import { findPolicy, isInside, shownPath } from './roots.js'
 
@@ -155,45 +155,28 @@ function lintFile(file: string, { linter, loaded }: Job): FileResult {
   const path = shownPath(file, loaded.base)
   const fail = (problem: Problem): FileResult => ({ path, drafts: [], problems: [problem] })
   try {
+    const isLink = lstatSync(file).isSymbolicLink()
+    if (isLink && !isInside(file, loaded.root)) return fail(outside(path))
     const stat = statSync(file)
-    if (!stat.isFile())
-      return fail(
-        refusal(
-          'file/no-file',
-          `\`${path}\` is no ordinary file, so it was not read`,
-          'Name a file',
-        ),
-      )
-    if (stat.size > longestFile) {
-      return fail(
-        refusal(
-          'limit/file',
-          `\`${path}\` has \`${stat.size}\` bytes, expected at most \`${longestFile}\``,
-          'Split it into several files',
-        ),
-      )
-    }
-    if (isInside(file, loaded.root) || !isInside(resolve(file, '..'), loaded.root))
-      return { path, ...linter.lintBytes(path, readFileSync(file)) }
-    return fail(
-      refusal(
-        'file/outside',
-        `\`${path}\` is a link that leads out of the repository, so it was not read`,
-        'Copy the file into the repository',
-      ),
-    )
+    if (!stat.isFile()) return fail(notAFile(path))
+    if (stat.size > longestFile) return fail(tooLong(path, stat.size))
+    return { path, ...linter.lintBytes(path, readFileSync(file)) }
   } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      typeof error.code === 'string' &&
-      'syscall' in error
-    )
-      return fail(unreadable(path, error))
+    if (isSystemError(error)) return fail(unreadable(path, error))
     throw error
   }
 }
 
-function refusal(code: string, message: string, remedy: string): Problem {
-  return { code, severity: 'error', message, remedy }
+/** The system said no: anything else that is thrown is our bug. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
+}
+
+function tooLong(path: string, size: number): Problem {
+  return {
+    code: 'limit/file',
+    severity: 'error',
+    message: `\`${path}\` has \`${size}\` bytes, expected at most \`${longestFile}\``,
+    remedy: 'Split it into several files',
+  }
 }

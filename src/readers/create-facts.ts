@@ -1,4 +1,5 @@
 import type { Facts } from '../core/draft.js'
+import { lazily } from '../core/lazy.js'
 import { entry, nodeAt, type Entry, type MapNode, type Node } from '../core/node.js'
 import type { Span } from '../core/span.js'
 import { never } from '../text/located.js'
@@ -28,16 +29,18 @@ export function createFacts(sources: FactSources): Facts {
   }
   let merged: MapNode | undefined
   const all = (): MapNode => (merged ??= merge(own, defaults, { start, end: start }))
-  const { get, string, strings } = readAll(all, refused)
-  return {
-    get all() {
-      return all()
-    },
-    get,
-    string,
-    strings,
-  }
+  return filledFacts({ all, methods: readAll(all, refused) })
 }
+
+const filledFacts = lazily<
+  { readonly all: () => MapNode; readonly methods: Omit<Facts, 'all'> },
+  Facts
+>({
+  all: (_, { all }) => all(),
+  get: (_, { methods }) => methods.get,
+  string: (_, { methods }) => methods.string,
+  strings: (_, { methods }) => methods.strings,
+})
 
 /** The methods of facts, free to be taken apart. */
 function readAll(all: () => MapNode, refused: ReadonlySet<string>): Omit<Facts, 'all'> {

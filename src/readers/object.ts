@@ -43,7 +43,8 @@ function withFieldSources(draft: Draft, path: string): Draft {
     ...draft,
     fieldSource(pointer) {
       const node = nodeAt(draft.facts.all, steps(pointer))
-      if (node?.type !== 'scalar') return { path, text: '' }
+      if (!node) return undefined
+      if (node.type !== 'scalar') return { path, text: '' }
       return { path, text: String(node.value) }
     },
   }

@@ -64,8 +64,8 @@ const invisible =
   /^(?:[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]|(?!\p{White_Space})\p{Cc})$/u
 const whiteSpace = /^\p{White_Space}$/u
 const dash = /^\p{Dash_Punctuation}$/u
-/** Marks, and the Hangul vowels and final consonants that close a syllable. */
-const joining = /^[\p{M}\u{1160}-\u{11ff}]/u
+/** Marks, the Hangul vowels and final consonants that close a syllable, and a Kirat Rai vowel that joins others. */
+const joining = /^[\p{M}\u{1160}-\u{11ff}\u{16d67}]/u
 /** A spacing accent is white space and a mark to Unicode; to a matcher it is neither. */
 const spacingAccent = /^ \p{M}/u
 

@@ -148,8 +148,27 @@ function foldFollowers(folding: Folding, at: number): number {
   }
   const start = takeBase(folding, at)
   const base = lookAlikesOf(folding).get(start) ?? source.slice(start, at)
-  replace(folding, foldCluster(base, marks), start, end)
+  const folded = foldCluster(base, marks)
+  if (folded === foldEach(base + marks)) replaceEach(folding, base, start, at, end)
+  else replace(folding, folded, start, end)
   return end
+}
+
+function foldEach(text: string): string {
+  let folded = ''
+  for (const character of text) folded += foldCharacter(character)
+  return folded
+}
+
+/** A character and marks that change nothing of each other: each keeps its own place. */
+function replaceEach(folding: Folding, base: string, start: number, at: number, end: number): void {
+  const { source } = folding
+  if (at > start) replace(folding, foldEach(base), start, at)
+  for (let from = at; from < end;) {
+    const to = from + widthAt(source, from)
+    replace(folding, foldCharacter(source.slice(from, to)), from, to)
+    from = to
+  }
 }
 
 /** Takes the character before `at` back; gives where it starts, or `at` where there is none. */
@@ -178,15 +197,15 @@ const mostMarks = 2
 
 /** A character with its marks. A pile of marks goes as a whole, unless they are all part of a letter that Unicode knows. */
 function foldCluster(base: string, marks: string): string {
-  let composed = (base + marks).normalize('NFKC')
+  let composed = (base + marks).normalize('NFC')
   if (count(composed) > 0) {
     const apart = composed.normalize('NFD')
-    if (count(apart) > mostMarks) composed = apart.replace(commonMarks, '').normalize('NFKC')
+    if (count(apart) > mostMarks) composed = apart.replace(commonMarks, '').normalize('NFC')
   }
   let result = ''
   for (const character of composed.replace(ornaments, '')) result += foldCharacter(character)
   // What is left of a Turkish capital where it was made small letter by letter.
-  return result.normalize('NFKC').replace('i\u0307', 'i')
+  return result.normalize('NFC').replace('i\u0307', 'i')
 }
 
 function count(text: string): number {

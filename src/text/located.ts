@@ -33,7 +33,7 @@ export interface LocatedBuilder {
   /** `decoded` in the place of the source characters `[start, end)`. */
   replace(decoded: string, start: number, end: number): void
   /** UTF-16 code units of decoded text so far. */
-  readonly length: number
+  length(): number
   /** The last call: the text, with `[start, end)` as the span of the empty text. */
   build(span: Span, encode: Encode): LocatedText
 }
@@ -44,9 +44,7 @@ export function locatedBuilder(source: string): LocatedBuilder {
   const segments: Segments = { texts: [], starts: [], ends: [] }
   let length = 0
   return {
-    get length() {
-      return length
-    },
+    length: () => length,
     copy(start, end) {
       if (end <= start) return
       pieces.push(source.slice(start, end))

@@ -1,8 +1,8 @@
 import type { Channel } from '../core/channel.js'
 import type { Draft } from '../core/draft.js'
-import { lazy } from '../core/lazy.js'
+import { lazily } from '../core/lazy.js'
 import { evidence, type LocatedText } from '../core/located-text.js'
-import type { Hashtag, Mention, Surface, TextView, Views } from '../core/views.js'
+import type { Field, Hashtag, Mention, Surface, TextView, Views } from '../core/views.js'
 import { through } from '../text/located.js'
 import { findAddresses, outside, type Addresses } from './addresses.js'
 import { asTyped } from './as-typed.js'
@@ -16,32 +16,68 @@ import { keep, textView, typedText } from './text-view.js'
 
 /** The lazy projections of a draft as one surface shows it. Never throws, nor does any member. */
 export function createViews(draft: Draft, surface: Surface): Views {
-  const isRendered = surface === 'rendered' && draft.format === 'markdown'
-  let projected: Projection | undefined
-  const projection = (): Projection => (projected ??= projectMarkdown(draft.body.text))
-  let found: Addresses | undefined
-  const addresses = (text: string): Addresses => (found ??= findAddresses(text))
-  return lazy<Views>({
-    surface: () => surface,
-    raw: () => textView(draft.body),
-    published() {
-      const shown = isRendered ? through(draft.body, projection()) : typedText(draft.body)
-      return textView(shown, () => addresses(shown.text))
-    },
-    prose: ({ published }) => (isRendered ? withoutCode(published, projection().code) : published),
-    sentences: ({ prose }) => findSentences(prose),
-    words: ({ sentences }) => sentences.flatMap(({ words }) => words),
-    hashtags: ({ published }) => hashtagsOf(published, addresses),
-    mentions: ({ published }) =>
-      addresses(published.text).mentions.map((range) => signed(published, range)),
-    links: ({ published }) =>
-      findLinks(
-        published,
-        addresses(published.text).links,
-        isRendered ? { body: draft.body, projection: projection() } : undefined,
-      ),
-    fields: () => fieldsOf(draft.facts.all),
-  })
+  return makeViews(makeBasis({ draft, surface }))
+}
+
+/** What several views are made from. */
+interface Basis {
+  readonly draft: Draft
+  readonly surface: Surface
+  /** Of the body, if it is rendered. */
+  readonly projection: Projection | false
+  /** What the surface shows. */
+  readonly shown: LocatedText
+  /** In what the surface shows. */
+  readonly addresses: Addresses
+}
+
+const makeBasis = lazily<Pick<Basis, 'draft' | 'surface'>, Basis>({
+  draft: (_, { draft }) => draft,
+  surface: (_, { surface }) => surface,
+  projection: ({ draft, surface }) =>
+    surface === 'rendered' && draft.format === 'markdown' && projectMarkdown(draft.body.text),
+  shown: ({ draft, projection }) =>
+    projection ? through(draft.body, projection) : typedText(draft.body),
+  addresses: ({ shown }) => findAddresses(shown.text),
+})
+
+const makeViews = lazily<Basis, Views>({
+  surface: (_, { surface }) => surface,
+  raw: (_, { draft }) => textView(draft.body),
+  published: (_, basis) => textView(basis.shown, () => basis.addresses.opaque),
+  prose: ({ published }, { projection }) =>
+    projection ? withoutCode(published, projection.code) : published,
+  sentences: ({ prose }) => findSentences(prose),
+  words: ({ sentences }) => sentences.flatMap(({ words }) => words),
+  hashtags: ({ published }, basis) => hashtagsOf(published, basis),
+  mentions: ({ published }, { addresses }) =>
+    addresses.mentions.map((range) => signed(published, range)),
+  links: ({ published }, { draft, projection, addresses }) =>
+    findLinks(
+      published,
+      addresses.links,
+      projection ? { body: draft.body, projection } : undefined,
+    ),
+  fields: (_, { draft, projection }) => [
+    ...fieldsOf(draft.facts.all),
+    ...(projection ? imageAlts(draft.body, projection) : []),
+  ],
+})
+
+/** The alt texts of Markdown images: nobody sees them in the text, and a screen reader reads them aloud. */
+function imageAlts(body: LocatedText, { alts }: Projection): readonly Field[] {
+  return alts.map((alt, index) => ({
+    pointer: `/images/${index}/alt`,
+    view: textView({
+      text: alt.text,
+      // Where the alt text has escapes, any part of it maps to all of it.
+      span: (from, to) =>
+        alt.end - alt.start === alt.text.length
+          ? body.span(alt.start + from, alt.start + to)
+          : body.span(alt.start, alt.end),
+      encode: () => undefined,
+    }),
+  }))
 }
 
 function withoutCode(published: TextView, code: readonly Range[]): TextView {
@@ -56,10 +92,10 @@ function withoutCode(published: TextView, code: readonly Range[]): TextView {
   return textView(keep(published, ranges))
 }
 
-function hashtagsOf(view: LocatedText, addresses: (text: string) => Addresses): readonly Hashtag[] {
+function hashtagsOf(view: LocatedText, basis: Basis): readonly Hashtag[] {
   const { text } = view
   if (!text.includes('#') && !text.includes('＃')) return []
-  const { links, emails } = addresses(text)
+  const { links, emails } = basis.addresses
   const tags = outside(outside(findHashtagRanges(text), links), emails)
   return tags.map((range) => signed(view, range))
 }

@@ -112,11 +112,16 @@ function readBracket(inline: Inline, at: number, end: number): number {
   const [, words = '', url = ''] = match
   const wordsStart = at + 1
   out.copy(inline.from, at)
-  const shown = out.next
+  const shown = out.next()
   out.copy(wordsStart, wordsStart + words.length)
   const start = wordsStart + words.length + 2
   const destination = { start, end: start + url.length }
-  out.destinations.push({ ...destination, text: url, url, words: { start: shown, end: out.next } })
+  out.destinations.push({
+    ...destination,
+    text: url,
+    url,
+    words: { start: shown, end: out.next() },
+  })
   inline.from = linkEnd
   return linkEnd
 }

@@ -167,7 +167,7 @@ function readHeading(reading: Reading, at: number): number {
   while (source[words] === '#') words++
   while (source[words] === ' ') words++
   const inline = startInline(reading, words)
-  const shown = out.next
+  const shown = out.next()
   if (!readInline(inline, words, line.wordsEnd)) return bail
   out.copy(inline.from, line.wordsEnd)
   const range = out.since(shown)

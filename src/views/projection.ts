@@ -35,7 +35,7 @@ export interface ProjectionBuilder {
   /** What must stand between what was shown last and what is shown next: the longest wins, and at the ends nothing stands. */
   separate(separator: string): void
   /** Where the next shown character will stand. */
-  readonly next: number
+  next(): number
   readonly code: Range[]
   readonly headings: Range[]
   readonly destinations: Destination[]
@@ -74,16 +74,16 @@ export function projectionBuilder(source: string): ProjectionBuilder {
       located.replace(text, start, end)
     },
     separate(separator) {
-      if (located.length > 0 && separator.length > pending.length) pending = separator
+      if (located.length() > 0 && separator.length > pending.length) pending = separator
     },
-    get next() {
-      return located.length + pending.length
+    next() {
+      return located.length() + pending.length
     },
     code,
     headings,
     destinations,
     alts,
-    since: (start) => (located.length > start ? { start, end: located.length } : undefined),
+    since: (start) => (located.length() > start ? { start, end: located.length() } : undefined),
     build: (encode) => ({
       ...located.build({ start: 0, end: source.length }, encode),
       code,

@@ -94,7 +94,7 @@ function enter(rendering: Rendering, { node, separator }: Step, steps: Step[]): 
     default:
   }
   if (!('children' in node)) return
-  steps.push({ node, left: out.next })
+  steps.push({ node, left: out.next() })
   const between = separatorOf(node)
   for (let index = node.children.length - 1; index >= 0; index--) {
     const child = node.children[index]
@@ -162,9 +162,9 @@ function hideImage(
   url: string | undefined,
 ): void {
   const { out, definitions } = rendering
-  if (alt) out.alts.push({ ...rangeOf(node), text: alt })
+  if (alt) out.alts.push({ ...altRange(rendering, node, alt), text: alt })
   const from = node.type === 'imageReference' ? definitions.get(node.identifier) : node
-  if (from && url !== undefined) lead(rendering, from, url, { start: out.next, end: out.next })
+  if (from && url !== undefined) lead(rendering, from, url, { start: out.next(), end: out.next() })
 }
 
 function lead(rendering: Rendering, node: Nodes, url: string, words: Range): void {
@@ -220,7 +220,7 @@ function showCode({ source, parsed, out }: Rendering, node: Code | InlineCode): 
   const isBlock = node.type === 'code'
   const inner = isBlock ? { start: codeStart(source, range), end: range.end } : range
   const pieces = align(source, inner, node.value, parsed.dropped, 'verbatim')
-  const from = out.next
+  const from = out.next()
   if (!pieces)
     out.replace(node.value.replace(/\r\n?/gu, isBlock ? '\n' : ' '), range.start, range.end)
   else if (isBlock) showPieces(out, pieces)
@@ -270,7 +270,7 @@ function showHtmlNode(rendering: Rendering, node: Html): void {
     },
     breakLine: () => out.separate('\n'),
     destination(url, from, to) {
-      const words = { start: out.next, end: out.next }
+      const words = { start: out.next(), end: out.next() }
       out.destinations.push({ ...html.span(from, to), text: url, url, words })
     },
   })
@@ -302,4 +302,11 @@ function trimLines(text: string, from: number, to: number): Range {
 /** Where a node stands. The parser gives every node its place. */
 function rangeOf(node: Node): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
+
+/** Where an alt text stands: right after `![`, or, where it is written with escapes or markup, somewhere in the image. */
+function altRange({ source }: Rendering, node: Nodes, alt: string): Range {
+  const whole = rangeOf(node)
+  const start = whole.start + 2
+  return source.startsWith(alt, start) ? { start, end: start + alt.length } : whole
 }

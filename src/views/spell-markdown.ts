@@ -27,8 +27,6 @@ export function spellMarkdown(
 ): string | undefined {
   const at = span(start, end)
   const before = source.slice(at.start, at.end)
-  if (before !== text.slice(start, end) && start !== end && before.length > longest)
-    return undefined
   if (before === text.slice(start, end) && words.test(before) && words.test(replacement)) {
     if (!delicate.test(source)) return replacement
   }

@@ -1,54 +1,32 @@
 import type { LocatedText } from '../core/located-text.js'
-import type { FoldedText, TextView } from '../core/views.js'
-import { fold } from '../text/fold.js'
+import type { TextView } from '../core/views.js'
 import { locatedBuilder, through } from '../text/located.js'
-import { findAddresses, type Addresses } from './addresses.js'
+import { viewOf } from '../text/view.js'
+import { findAddresses } from './addresses.js'
 import type { Range } from './projection.js'
 
 /**
- * A located text as rules read it. What is derived from it is made on first use and kept.
+ * A text of a draft as rules read it.
  *
- * @param addresses gives the addresses in the text, for whoever needs them elsewhere, too
+ * @param opaque gives the addresses in the text, for whoever needs them elsewhere, too
  */
 export function textView(
-  { text, span, encode }: LocatedText,
-  addresses: () => Addresses = () => findAddresses(text),
+  located: LocatedText,
+  opaque: () => readonly Range[] = () => findAddresses(located.text).opaque,
 ): TextView {
-  let folded: FoldedText | undefined
-  let opaque: readonly Range[] | undefined
-  let derived: Map<object, unknown> | undefined
-  return {
-    text,
-    span,
-    encode,
-    get folded() {
-      return (folded ??= fold(text))
-    },
-    get opaque() {
-      return (opaque ??= addresses().opaque)
-    },
-    get derived() {
-      return (derived ??= new Map())
-    },
-  }
+  return viewOf(located, opaque)
 }
 
 /** The stretch `[start, end)` of a view. What is an address in the whole is one in the part. */
 export function partOf(view: TextView, start: number, end: number): TextView {
-  const text = view.text.slice(start, end)
-  let folded: FoldedText | undefined
-  return {
-    text,
-    span: (from, to) => view.span(start + from, start + to),
-    encode: (replacement, from, to) => view.encode(replacement, start + from, start + to),
-    get folded() {
-      return (folded ??= fold(text))
+  return textView(
+    {
+      text: view.text.slice(start, end),
+      span: (from, to) => view.span(start + from, start + to),
+      encode: (replacement, from, to) => view.encode(replacement, start + from, start + to),
     },
-    get opaque() {
-      return within(view.opaque, start, end)
-    },
-    derived: new Map(),
-  }
+    () => within(view.opaque, start, end),
+  )
 }
 
 /** The ranges that lie in `[start, end)` at least in part, as offsets into it. */

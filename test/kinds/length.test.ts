@@ -24,6 +24,12 @@ describe('length', () => {
     expect(check('length', {}, { text, channels: ['x'] })).toEqual([])
   })
 
+  test('so does a link to a person, and neither a mention nor an address is a link', () => {
+    const over = (text: string) => check('length', { max: 30 }, { text, channels: ['x'] }).length
+    expect(over(`https://example.com/@${'k'.repeat(60)}`)).toBe(0)
+    expect(over(`${'k'.repeat(30)}@example.com`)).toBe(1)
+  })
+
   test('never cuts an emoji in two', () => {
     const [finding] = check('length', { max: 2 }, 'a😀😀')
     expect(finding?.evidence).toBe('😀')

@@ -146,6 +146,14 @@ describe('pattern', () => {
     ])
   })
 
+  test('the alt text of a Markdown image is a field, too', () => {
+    const text = 'Morning ![A gull TODO](gull.jpg) all'
+    const draft = { text, format: 'markdown' as const, channels: ['blog'] }
+    expect(check('pattern', { find: ['TODO'], scope: 'fields' }, draft)).toMatchObject([
+      { field: '/images/0/alt', evidence: 'TODO', span: { start: 17, end: 21 } },
+    ])
+  })
+
   test('an alt text is a field of its own', () => {
     const draft = { text: 'Morning', media: [{ path: 'a.jpg', alt: 'A gull TODO' }] }
     expect(check('pattern', { find: ['TODO'], scope: '/media/*/alt' }, draft)).toMatchObject([

@@ -1,8 +1,8 @@
 import type { Tools } from '../../core/kind.js'
 import { PatternError } from '../../core/matcher.js'
 import { plain, type Json, type Node } from '../../core/node.js'
-import type { TextView } from '../../core/views.js'
-import { fold } from '../../text/fold.js'
+import { never, verbatim } from '../../text/located.js'
+import { viewOf } from '../../text/view.js'
 import type { FactSchema, FactType } from './fact-schema.js'
 
 type Path = readonly (string | number)[]
@@ -142,24 +142,11 @@ function addSizes(
 function compilePattern(pattern: string, at: Path, tools: Tools): (text: string) => boolean {
   try {
     const find = tools.matchers.regex(pattern)
-    return (text) => find(viewOf(text)).length > 0
+    return (text) => find(viewOf(verbatim(text, 0, text.length, never))).length > 0
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     tools.complain({ code: error.code, message: error.message, remedy: error.remedy, path: at })
     return () => true
-  }
-}
-
-function viewOf(text: string): TextView {
-  return {
-    text,
-    opaque: [],
-    derived: new Map(),
-    get folded() {
-      return fold(text)
-    },
-    span: (start, end) => ({ start, end }),
-    encode: () => undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/check.js'
 import type { Evidence } from '../../core/span.js'
 import type { Field, TextView, Views } from '../../core/views.js'
-import { fold } from '../../text/fold.js'
+import { viewOf } from '../../text/view.js'
 
 /** A text to look at, and the metadata value it is, if it is one. */
 export interface Looked {
@@ -74,19 +74,12 @@ function pathTest(scope: string): (pointer: string) => boolean {
 
 /** A link, hashtag or mention as a text of its own. Where it is written with escapes, any part of it maps to all of it. */
 function itemView(text: string, item: Evidence, skip = 0): TextView {
-  const isVerbatim = item.end - item.start === text.length + skip
-  let folded: TextView['folded'] | undefined
-  return {
+  const from = item.start + skip
+  const isVerbatim = item.end - from === text.length
+  return viewOf({
     text,
-    opaque: [],
-    derived: new Map(),
-    get folded() {
-      return (folded ??= fold(text))
-    },
     span: (start, end) =>
-      isVerbatim
-        ? { start: item.start + skip + start, end: item.start + skip + end }
-        : { start: item.start, end: item.end },
+      isVerbatim ? { start: from + start, end: from + end } : { start: item.start, end: item.end },
     encode: (replacement) => (isVerbatim ? replacement : undefined),
-  }
+  })
 }
