@@ -23,7 +23,7 @@ export function lazily<From, T extends object>(make: {
   }
   function Lazy(this: Kept<From>, from: From) {
     this.from = from
-    this.kept = new Array<unknown>(keys.length).fill(undefined)
+    this.kept = Array.from(keys, () => undefined)
   }
   Lazy.prototype = prototype
   const Made = Lazy as unknown as new (from: From) => T
