@@ -1,10 +1,10 @@
 import { createChannels } from './channels/index.js'
 import { CopydeskError } from './core/errors.js'
-import { glob } from './glob.js'
 import { kinds } from './kinds/index.js'
 import { loadPolicy as load, type Policy } from './policy/load.js'
 import type { Resolve } from './policy/resolve.js'
 import { validators } from './policy/validators.generated.js'
+import { compileGlob } from './text/glob.js'
 import { createMatchers } from './text/matchers.js'
 
 /** Where a policy text comes from, and how it reaches the policies it extends. */
@@ -26,7 +26,14 @@ export function loadPolicy(
 ): Policy {
   return load(
     { path, text: yaml },
-    { kinds, validators, matchers: createMatchers(), channels: createChannels, glob, resolve },
+    {
+      kinds,
+      validators,
+      matchers: createMatchers(),
+      channels: createChannels,
+      glob: compileGlob,
+      resolve,
+    },
   )
 }
 

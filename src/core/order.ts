@@ -5,6 +5,7 @@ export function byPlace(a: Finding, b: Finding): number {
   return (
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||
+    compare(a.field ?? '', b.field ?? '') ||
     compare(a.ruleId, b.ruleId) ||
     compare(a.code, b.code) ||
     compare(a.message, b.message)

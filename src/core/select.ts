@@ -1,7 +1,11 @@
 import type { Draft, Facts } from './draft.js'
 import type { Selector, When } from './rule.js'
 
-/** Turns a glob into a test of paths. Given by the composition root, because globs are a library's business. */
+/**
+ * Turns a glob into a test of paths. Handed in, because it needs the room of matching.
+ *
+ * @throws PatternError for a pattern that can't be used
+ */
 export type Glob = (pattern: string) => (path: string) => boolean
 
 const always: Selector = () => true

@@ -56,8 +56,14 @@ export const length = defineKind({
       return names.flatMap((name) => {
         const channel = channels.get(name)
         const most = max ?? channel.limit
-        // No text counts more than two units a code unit, so most posts need no counting at all.
-        if (min === undefined && (most === undefined || view.text.length * 2 <= most)) return []
+        // No character counts more than two units, so most posts need no counting at all. A short link may count more than its characters.
+        const isShort = most === undefined || view.text.length * 2 <= most
+        if (
+          min === undefined &&
+          isShort &&
+          (channel.linkLength === undefined || view.opaque.length === 0)
+        )
+          return []
         const links = linkRanges(view, channel)
         const count = countText(view.text, channel, links)
         const unit = unitNames[channel.unit]

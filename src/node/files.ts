@@ -3,7 +3,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { compare } from '../core/order.js'
 import type { Problem } from '../core/problem.js'
-import { glob } from '../glob.js'
+import { CopydeskError } from '../core/errors.js'
+import { PatternError } from '../core/matcher.js'
+import { compileGlob } from '../text/glob.js'
 import { isInside, shownPath } from './roots.js'
 
 /** What to look for, and where. */
@@ -74,7 +76,7 @@ function isFolder(path: string): boolean {
 
 /** Which files of a folder hold drafts: what the policy includes, else what is certainly text for people. */
 function folderTest({ include, fallback, base }: FileSearch): (file: string) => boolean {
-  const tests = include.map((pattern) => glob(pattern.replace(/^\.\//u, '')))
+  const tests = include.map((pattern) => compileGlob(pattern.replace(/^\.\//u, '')))
   if (tests.length > 0) return (file) => tests.some((test) => test(shownPath(file, base)))
   return (file) => fallback.some((extension) => file.toLowerCase().endsWith(`.${extension}`))
 }
@@ -90,7 +92,7 @@ function expand(pattern: string, search: FileSearch, problems: Problem[]): reado
       )
       .join(sep) || sep
   if (!isFolder(folder)) return []
-  const test = glob(relative(folder, absolute).split(sep).join('/'))
+  const test = typedGlob(relative(folder, absolute).split(sep).join('/'))
   return walk(
     folder,
     (file) => test(relative(folder, file).split(sep).join('/')),
@@ -98,6 +100,16 @@ function expand(pattern: string, search: FileSearch, problems: Problem[]): reado
     problems,
     /(^|\/)\./u.test(pattern),
   )
+}
+
+/** A glob from the command line: what is wrong with it is said to whoever typed it. */
+function typedGlob(pattern: string): (path: string) => boolean {
+  try {
+    return compileGlob(pattern)
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
+    throw new CopydeskError(error.code, error.message, { remedy: error.remedy })
+  }
 }
 
 /** The rules of one `.gitignore` and the folder they count from. */

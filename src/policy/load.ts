@@ -10,10 +10,10 @@ import type { CompiledRule, Rule } from '../core/rule.js'
 import type { Glob } from '../core/select.js'
 import type { Source } from '../core/source.js'
 import { loadData, withData } from './data.js'
-import { merge, type Merged } from './merge.js'
+import { merge, type Origins } from './merge.js'
 import { mistake } from './mistakes.js'
 import { loadFiles, type Resolve } from './resolve.js'
-import { buildRules, keyStep, whereIn } from './rules.js'
+import { buildRules, checkGlobs, keyStep, whereIn } from './rules.js'
 import { policyFileSchema } from './schema.js'
 import { complaints, type Validator } from './words.js'
 
@@ -83,11 +83,17 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     id,
     node: withData(node, data, merged.origins, problems) as MapNode,
   }))
-  const root = plain(merged.root) as Readonly<Record<string, Json>>
+  const mergedRoot = withData(
+    without(merged.root, 'data'),
+    data,
+    merged.origins,
+    problems,
+  ) as MapNode
+  const root = plain(mergedRoot) as Readonly<Record<string, Json>>
   const channels = parts.channels(
     (isObject(root['channels']) ? root['channels'] : {}) as Readonly<Record<string, object>>,
   )
-  const topics = buildTopics(merged, source, parts, problems)
+  const topics = buildTopics(mergedRoot, merged.origins, source, parts, problems)
   const tools = { matchers: parts.matchers, channels }
   const { rules, compiled } = buildRules(
     entries,
@@ -96,6 +102,9 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     { kinds: parts.kinds, validators: parts.validators.options, tools, glob: parts.glob },
     problems,
   )
+  const drafts = draftSettings(merged.root)
+  const at = whereIn(merged.root, merged.origins, source)
+  checkGlobs(drafts.include, parts.glob, (index) => at(['drafts', 'include', index]), problems)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new PolicyError(sorted(problems))
   const { timezone } = root
@@ -103,7 +112,7 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     hash: fingerprint(JSON.stringify([root, entries.map(({ node }) => plain(node))])),
     files: files.map((file) => file.source.path),
     ...(typeof timezone === 'string' && { timezone }),
-    drafts: draftSettings(merged.root),
+    drafts,
     channels,
     topics,
     rules,
@@ -156,7 +165,8 @@ function idOf(root: MapNode, index: number): string | undefined {
 }
 
 function buildTopics(
-  { root, origins }: Merged,
+  root: MapNode,
+  origins: Origins,
   source: Source,
   { matchers }: PolicyParts,
   problems: Problem[],
@@ -214,6 +224,11 @@ function draftSettings(root: MapNode): DraftSettings {
     fields: (said['fields'] ?? {}) as Readonly<Record<string, string>>,
     ...(defaults?.type === 'map' && { defaults }),
   }
+}
+
+/** A map without one of its keys. */
+function without(map: MapNode, key: string): MapNode {
+  return { ...map, entries: map.entries.filter((each) => each.key !== key) }
 }
 
 function isObject(value: Json | undefined): boolean {

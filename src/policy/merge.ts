@@ -180,8 +180,8 @@ function mergeNodes(base: Node, over: Node, origins: Origins, problems: Problem[
   const source = origins.get(over)
   let merged: Node = over
   if (base.type === 'map' && over.type === 'map') merged = mergeMaps(base, over, origins, problems)
-  else if (base.type === 'list' && over.type === 'list')
-    merged = appendList(base, over, source, problems)
+  else if (base.type === 'list' || over.type === 'list')
+    merged = appendList(listed(base), listed(over), source, problems)
   if (source && merged !== over) origins.set(merged, source)
   return merged
 }
@@ -196,6 +196,11 @@ function mergeMaps(base: MapNode, over: MapNode, origins: Origins, problems: Pro
       : inherited
   })
   return { type: 'map', entries: [...kept, ...changes.values()], span: over.span }
+}
+
+/** One value counts as a list of one. */
+function listed(node: Node): ListNode {
+  return node.type === 'list' ? node : { type: 'list', items: [node], span: node.span }
 }
 
 /** An entry that takes an inherited one out: `"!remove guaranteed"`. */

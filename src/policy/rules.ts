@@ -1,5 +1,6 @@
 import { compileRule } from '../core/compile.js'
 import type { AnyKind, Example, Tools } from '../core/kind.js'
+import { PatternError } from '../core/matcher.js'
 import { entry, plain, type Json, type MapNode, type Node } from '../core/node.js'
 import type { Problem } from '../core/problem.js'
 import type { CompiledRule, Rule, When } from '../core/rule.js'
@@ -59,7 +60,23 @@ export function buildRules(
     }
     const { rule, options } = toRule(id, kind.name, node)
     const before = problems.length
-    if (!faulty.has(id)) checkChannels(rule.when, at, given.tools, id, problems)
+    if (!faulty.has(id)) {
+      checkChannels(rule.when, at, given.tools, id, problems)
+      checkGlobs(
+        rule.when?.path ?? [],
+        given.glob,
+        (index) => at(['when', 'path', index]),
+        problems,
+        id,
+      )
+      checkGlobs(
+        rule.when?.not?.path ?? [],
+        given.glob,
+        (index) => at(['when', 'not', 'path', index]),
+        problems,
+        id,
+      )
+    }
     checkOptions(options, kind, at, given.validators[kind.name], id, problems)
     if (problems.length > before) continue
     const complain: Tools['complain'] = ({ code, message, remedy, path }) => {
@@ -153,6 +170,25 @@ function checkChannels(
       ruleId,
       problems,
     )
+}
+
+/** Complains about every glob that can't be used. */
+export function checkGlobs(
+  patterns: readonly string[],
+  glob: Glob,
+  at: (index: number) => At,
+  problems: Problem[],
+  ruleId?: string,
+): void {
+  for (const [index, pattern] of patterns.entries()) {
+    try {
+      glob(pattern)
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error
+      const extra = ruleId === undefined ? {} : { ruleId }
+      problems.push(mistake(error.code, error.message, error.remedy, at(index), extra))
+    }
+  }
 }
 
 function checkOptions(

@@ -30,6 +30,11 @@ describe('length', () => {
     expect(over(`${'k'.repeat(30)}@example.com`)).toBe(1)
   })
 
+  test('short links count as much as long ones', () => {
+    const text = Array.from({ length: 13 }, (_, index) => `t.co/${index}`).join(' ')
+    expect(check('length', {}, { text, channels: ['x'] })).toMatchObject([{ code: 'too-long' }])
+  })
+
   test('never cuts an emoji in two', () => {
     const [finding] = check('length', { max: 2 }, 'a😀😀')
     expect(finding?.evidence).toBe('😀')

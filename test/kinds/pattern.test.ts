@@ -129,6 +129,28 @@ describe('pattern', () => {
     ).toEqual([])
   })
 
+  test('require: a scope without any text lacks it, too', () => {
+    expect(check('pattern', { require: ['ad'], scope: 'hashtags' }, 'No tag')).toMatchObject([
+      { code: 'missing' },
+    ])
+    expect(check('pattern', { require: ['ad'], scope: 'hashtags' }, 'One #ad')).toEqual([])
+  })
+
+  test('require: in whichever text, when the occasion is in another', () => {
+    const options = { any: ['giveaway'], require: ['terms apply'], scope: ['published', 'fields'] }
+    expect(check('pattern', options, { text: 'Terms apply.', title: 'Giveaway' })).toEqual([])
+    expect(check('pattern', options, { text: 'Hello', title: 'Giveaway' })).toMatchObject([
+      { code: 'missing' },
+    ])
+  })
+
+  test('near: twelve thousand hits are no trouble', () => {
+    const options = { find: ['a'], near: { find: ['b'], within: 50 } }
+    const start = performance.now()
+    expect(check('pattern', options, { text: 'a, b, '.repeat(6000) }).length).toBeGreaterThan(0)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   test('min: says how many are missing', () => {
     expect(check('pattern', { find: ['please'], min: 2 }, 'please')).toMatchObject([
       { code: 'too-few', remedy: 'Add 1' },

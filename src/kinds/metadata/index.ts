@@ -67,14 +67,14 @@ export const metadata = defineKind({
         const fact = name(mismatch.path)
         switch (mismatch.code) {
           case 'missing':
-            return found('missing', { fact }, wherePartial(draft, mismatch), extras)
+            return found('missing', { fact }, wherePartial(mismatch), extras)
           case 'unknown':
-            return found('unknown', { fact }, where(draft, mismatch.node), extras)
+            return found('unknown', { fact }, where(mismatch.node), extras)
           case 'mismatch':
             return found(
               'mismatch',
               { fact, expected: mismatch.expected },
-              where(draft, mismatch.node),
+              where(mismatch.node),
               extras,
             )
         }
@@ -91,19 +91,17 @@ function isSaid(draft: Draft, fact: string): boolean {
   return node.type === 'map' || (node.value !== null && String(node.value).trim() !== '')
 }
 
-/** A value that stands in the source; a default of the policy has no place in it, so then the finding is about the whole draft. */
-function where(draft: Draft, node: Node): Span | Evidence | undefined {
+/** A value that stands in the source. A default of the policy has no place in it, so then the finding is about the whole draft. */
+function where(node: Node): Span | Evidence | undefined {
   const { span } = node
-  if (span.start < draft.span.start || span.end > draft.span.end || span.start === span.end)
-    return undefined
-  if (node.type === 'scalar' && node.text && node.text.text !== '')
-    return { ...node.text.span(0, node.text.text.length), text: node.text.text }
-  return span
+  if (span.start === span.end) return undefined
+  if (node.type !== 'scalar' || !node.text || node.text.text === '') return span
+  return { ...node.text.span(0, node.text.text.length), text: node.text.text }
 }
 
 /** What is missing from a map inside the metadata is marked at that map; what is missing from the draft, at the draft. */
-function wherePartial(draft: Draft, { path, node }: Mismatch): Span | Evidence | undefined {
-  return path.length > 1 ? where(draft, node) : undefined
+function wherePartial({ path, node }: Mismatch): Span | Evidence | undefined {
+  return path.length > 1 ? where(node) : undefined
 }
 
 /** `['media', 0, 'alt']` is `media[0].alt`. */

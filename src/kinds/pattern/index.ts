@@ -44,8 +44,8 @@ export const pattern = defineKind({
     const [only] = judges
     if (judges.length === 1 && only) return (subject) => only(look(subject), found)
     return (subject) => {
-      const looked = look(subject)
-      return judges.flatMap((judge) => judge(looked, found))
+      const texts = look(subject)
+      return judges.flatMap((judge) => judge(texts, found))
     }
   },
 })

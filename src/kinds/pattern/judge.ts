@@ -2,14 +2,24 @@ import type { Found } from '../../core/finding.js'
 import type { Builder } from '../../core/kind.js'
 import { evidence } from '../../core/located-text.js'
 import type { Hit, Matchers } from '../../core/matcher.js'
+import type { TextView } from '../../core/views.js'
 import type { messages, Own } from './messages.js'
 import type { Term } from './options.js'
 import type { Looked } from './scope.js'
 import { edits, replacements } from './swap.js'
 import { near, withoutExceptions, type TermMatcher } from './terms.js'
 
-/** Says what it found in the texts a rule looks at. */
-export type Judge = (looked: readonly Looked[], found: Builder<typeof messages>) => readonly Found[]
+/** The texts in a rule's scope. */
+export interface Texts {
+  readonly all: readonly Looked[]
+  /** Those that meet the rule's conditions, each by itself. */
+  readonly meant: readonly Looked[]
+  /** Whether all of them, taken together, meet the conditions. */
+  readonly isMeant: boolean
+}
+
+/** Says what it found. */
+export type Judge = (texts: Texts, found: Builder<typeof messages>) => readonly Found[]
 
 /** What must not occur, or only so often, or only away from something else. */
 export interface FindPlan {
@@ -28,16 +38,25 @@ export interface FindPlan {
 
 export function judgeFind(plan: FindPlan, own: Own, matchers: Matchers): Judge {
   const { min, max, near: close } = plan
+  const nearKey = {}
+  const others = (view: TextView, find: TermMatcher): readonly Hit[] => {
+    let hits = view.derived.get(nearKey) as readonly Hit[] | undefined
+    if (!hits) {
+      hits = find.find(view)
+      view.derived.set(nearKey, hits)
+    }
+    return hits
+  }
   const hitsIn = ({ view }: Looked): readonly Hit[] => {
     const hits = withoutExceptions(plan.find.find(view), plan.exceptions, view)
     return close && hits.length > 0
-      ? near(hits, close.find.find(view), close.within, close.side, view, matchers)
+      ? near(hits, others(view, close.find), close.within, close.side, view, matchers)
       : hits
   }
-  return (looked, found) => {
-    const all = gather(looked, hitsIn)
-    if (looked.length === 0 || (all.length === 0 && min === undefined)) return nothing
-    if (min !== undefined && all.length < min) {
+  return ({ meant, isMeant }, found) => {
+    const all = gather(meant, hitsIn)
+    if (all.length === 0 && min === undefined) return nothing
+    if (min !== undefined && isMeant && all.length < min) {
       return [found('too-few', { count: all.length, min, own })]
     }
     if (min !== undefined && max === undefined) return nothing
@@ -48,7 +67,7 @@ export function judgeFind(plan: FindPlan, own: Own, matchers: Matchers): Judge {
         return found('too-many', { found: at.text, count: all.length, max, own }, at, extras)
       }
       if (!close) return found('found', { found: at.text, own }, at, extras)
-      const other = nearestText(close.find.find(view), hit, view.text)
+      const other = nearestText(others(view, close.find), hit, view.text)
       return found('near', { found: at.text, close: other, own }, at, extras)
     })
   }
@@ -85,8 +104,8 @@ export interface SwapPlan {
 
 export function judgeSwap({ from, to, exceptions }: SwapPlan, own: Own): Judge {
   const hitsIn = ({ view }: Looked) => withoutExceptions(from.find(view), exceptions, view)
-  return (looked, found) => {
-    const all = gather(looked, hitsIn)
+  return ({ meant }, found) => {
+    const all = gather(meant, hitsIn)
     return all.length === 0
       ? nothing
       : all.flatMap(({ view, field, hit }) => {
@@ -106,13 +125,12 @@ export function judgeSwap({ from, to, exceptions }: SwapPlan, own: Own): Judge {
   }
 }
 
-/** What must occur somewhere. */
+/** What must occur in one of the texts. A scope without any text lacks it, too. */
 export function judgeRequire(require: TermMatcher, own: Own): Judge {
   const wanted = require.terms.map(named)
-  return (looked, found) =>
-    // Where no text meets the rule's conditions, nothing is required.
-    looked.length === 0 || looked.some(({ view }) => require.find(view).length > 0)
-      ? []
+  return ({ all, isMeant }, found) =>
+    !isMeant || all.some(({ view }) => require.find(view).length > 0)
+      ? nothing
       : [found('missing', { wanted, own })]
 }
 
@@ -120,9 +138,17 @@ function named(term: Term): string {
   return typeof term === 'string' ? term : term.regex
 }
 
+/** The text of the hit nearest to another. Hits come in text order, so it is one of the two on either side. */
 function nearestText(others: readonly Hit[], hit: Hit, text: string): string {
+  let low = 0
+  let high = others.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((others[middle]?.start ?? 0) < hit.end) low = middle + 1
+    else high = middle
+  }
   const distance = (other: Hit) => Math.max(other.start - hit.end, hit.start - other.end)
-  let best: Hit | undefined
-  for (const other of others) if (!best || distance(other) < distance(best)) best = other
+  const sides = others.slice(Math.max(0, low - 2), low + 1).filter((other) => distance(other) >= 0)
+  const [best] = sides.sort((a, b) => distance(a) - distance(b))
   return best ? text.slice(best.start, best.end) : ''
 }

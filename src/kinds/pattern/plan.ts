@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/check.js'
 import type { Tools } from '../../core/kind.js'
-import { judgeFind, judgeRequire, judgeSwap, type Judge } from './judge.js'
+import { judgeFind, judgeRequire, judgeSwap, type Judge, type Texts } from './judge.js'
 import type { Own } from './messages.js'
 import { listed, type PatternOptions, type Terms } from './options.js'
 import { compileScope, type Looked } from './scope.js'
@@ -8,8 +8,7 @@ import { compileTerms, type TermMatcher } from './terms.js'
 
 /** What the options come to. */
 export interface Plan {
-  /** The texts to look at. */
-  readonly look: (subject: Subject) => readonly Looked[]
+  readonly look: (subject: Subject) => Texts
   readonly judges: readonly Judge[]
 }
 
@@ -70,9 +69,12 @@ export function compilePlan(given: PatternOptions, tools: Tools): Plan {
   const scope = compileScope(given.scope)
   const isFree = !conditions.any && !conditions.all && !conditions.none
   return {
-    look: isFree
-      ? scope
-      : (subject) => scope(subject).filter((looked) => isMet(conditions, looked)),
+    look(subject) {
+      const all = scope(subject)
+      if (isFree) return { all, meant: all, isMeant: true }
+      const meant = all.filter((looked) => isMet(conditions, [looked]))
+      return { all, meant, isMeant: isMet(conditions, all) }
+    },
     judges,
   }
 }
@@ -83,12 +85,10 @@ interface Conditions {
   readonly none: TermMatcher | undefined
 }
 
-function isMet({ any, all, none }: Conditions, { view }: Looked): boolean {
-  return (
-    (!any || any.find(view).length > 0) &&
-    (!all || all.every((term) => term.find(view).length > 0)) &&
-    (!none || none.find(view).length === 0)
-  )
+/** Whether texts, taken together, have what they must and lack what they must not have. */
+function isMet({ any, all, none }: Conditions, looked: readonly Looked[]): boolean {
+  const has = (term: TermMatcher) => looked.some(({ view }) => term.find(view).length > 0)
+  return (!any || has(any)) && (!all || all.every(has)) && (!none || !has(none))
 }
 
 function compileList(
