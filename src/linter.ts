@@ -6,7 +6,9 @@ import type { Problem } from './core/problem.js'
 import type { DraftResult } from './core/run.js'
 import { place, type Source } from './core/source.js'
 import { summarize } from './core/summarize.js'
+import type { Channels } from './core/channel.js'
 import type { Policy, Topic } from './policy/load.js'
+import { didYouMean } from './policy/mistakes.js'
 import { readBytes } from './readers/decode.js'
 import { readObject, type DraftObject } from './readers/object.js'
 import { defaultReaderSettings, type ReaderSettings } from './readers/reader.js'
@@ -39,7 +41,8 @@ export interface SourceResult {
 /** A policy, ready to judge. */
 export interface Linter {
   /**
-   * Judges one draft. Synchronous; never throws for any draft.
+   * Judges one draft. Synchronous; never throws for any draft. A draft with a problem of severity `error` is never let through:
+   * its verdict is `block`, and `because` names the rules, if any, that would have blocked it anyway.
    * Spans are offsets into `text` in UTF-16 code units; for findings with a `field`, into the value of that field.
    */
   lint(draft: DraftObject): LintResult
@@ -71,15 +74,23 @@ export function createLinter(
   const judge = (draft: Draft) => lint(draft, engine())
   return {
     lint(input) {
-      const { drafts, problems } = readObject(input, settings)
+      // Programs without types hand over anything.
+      const given: DraftObject = isObject(input) ? input : ({} as DraftObject)
+      const { drafts, problems } = readObject(given, settings)
       const [draft] = drafts
-      if (!draft) return unreadable(input, problems)
+      if (!draft) return unreadable(given, problems)
       const { result, problems: more } = judge(draft)
-      return { ...result, problems: [...problems, ...more] }
+      const all = [...problems, ...more]
+      return failClosed({ ...result, problems: all }, all)
     },
     lintBytes(path, bytes) {
-      const { source, drafts, problems } = readBytes(path, bytes, settings)
-      const judged: Judged[] = drafts.map(judge)
+      const { source, drafts, problems: faults } = readBytes(path, bytes, settings)
+      const problems = [...faults]
+      const judged: Judged[] = drafts.map((draft) => {
+        const { result, problems: more } = judge(draft)
+        return { result: failClosed(result, [...within(draft, faults), ...more]), problems: more }
+      })
+      if (source && drafts.length === 0 && faults.length === 0) problems.push(noDrafts(source))
       return {
         ...(source && { source }),
         drafts: judged.map(({ result }) => result),
@@ -110,7 +121,7 @@ export function createLinter(
 
 /** The surfaces of a draft. Markdown that would take too long to render is judged as it is typed, and that is said. */
 function show(draft: Draft, channels: readonly string[], { channels: table }: Policy) {
-  const problems: Problem[] = []
+  const problems: Problem[] = channels.every(table.has) ? [] : [...unknownChannels(draft, table)]
   const surfaces = surfacesOf(
     draft,
     channels.map((name) => table.get(name)),
@@ -135,6 +146,42 @@ function show(draft: Draft, channels: readonly string[], { channels: table }: Po
   return { shown, problems }
 }
 
+/** A misspelt channel would switch off, without a word, every rule that names the right one. */
+function unknownChannels(
+  { facts, source, span, id, fieldSource }: Draft,
+  table: Channels,
+): readonly Problem[] {
+  const node = facts.get('channels')
+  const nodes = node?.type === 'list' ? node.items : node ? [node] : []
+  return nodes.flatMap((each) => {
+    const name = each.type === 'scalar' ? String(each.value) : ''
+    if (table.has(name)) return []
+    const isElsewhere = fieldSource !== undefined || each.span.start === each.span.end
+    const at = isElsewhere ? { start: span.start, end: span.start } : each.span
+    return [
+      {
+        code: 'draft/unknown-channel',
+        severity: 'error' as const,
+        message: `Unexpected channel \`${name.slice(0, 60)}\`: it is neither built in nor declared in the policy`,
+        remedy: didYouMean(otherNames[name.toLowerCase()] ?? name, table.names),
+        place: place(source, at),
+        draftId: id,
+      },
+    ]
+  })
+}
+
+/** What people call some channels. */
+const otherNames: Readonly<Record<string, string>> = {
+  twitter: 'x',
+  insta: 'instagram',
+  ig: 'instagram',
+  fb: 'facebook',
+  yt: 'youtube',
+  gbp: 'google-business',
+  newsletter: 'email',
+}
+
 function topicsOf(
   draft: Draft,
   shown: readonly Shown[],
@@ -151,6 +198,35 @@ function isAbout({ any, all, none }: Topic, view: Shown['views']['published']): 
     (!any || any(view).length > 0) &&
     (!all || all.every((find) => find(view).length > 0)) &&
     (!none || none(view).length === 0)
+  )
+}
+
+/** A file in which nobody wrote anything yet, or not where it is looked for. */
+function noDrafts(source: Source): Problem {
+  return {
+    code: 'file/no-drafts',
+    severity: 'warning',
+    message: `\`${source.path}\` holds no draft`,
+    remedy: 'Write one, or leave the file out',
+    place: place(source, { start: 0, end: 0 }),
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+/** What was not judged as it was meant may not go out. */
+function failClosed<T extends DraftResult>(result: T, problems: readonly Problem[]): T {
+  const isSound = problems.every(({ severity }) => severity !== 'error')
+  if (isSound || result.verdict.decision === 'block') return result
+  return { ...result, verdict: { decision: 'block', because: [] } }
+}
+
+/** The problems of a source that stand in one of its drafts. */
+function within({ span }: Draft, problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(
+    ({ place: at }) => at && at.start.offset >= span.start && at.start.offset <= span.end,
   )
 }
 

@@ -43,19 +43,29 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 /** `import … from 'x'`, `export … from 'x'` and `import('x')`, types included: a type ties two rooms together too. */
 const importPattern =
-  /^(?:import|export)\b(?:[\w\s{},*]*\bfrom)?\s*'([^']+)'|\bimport\('([^']+)'\)/gmu
+  /^[ \t]*(?:import|export)\b(?:[\w\s{},*]*\bfrom)?\s*'([^']+)'|\bimport\('([^']+)'\)/gmu
 
 function roomOf(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? '.') : '.'
 }
 
 function importsOf(file: string): readonly string[] {
-  return [...codeOf(file).matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? '')
+  return importsIn(codeOf(file))
 }
 
-/** A file without its comments. */
+function importsIn(code: string): readonly string[] {
+  return [...code.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? '')
+}
+
 function codeOf(file: string): string {
-  return readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '')
+  return withoutComments(readFileSync(join(source, file), 'utf8'))
+}
+
+/** A comment that begins its line: what only looks like one further on, in a string or a pattern, hides nothing. */
+const commentPattern = /^[ \t]*(?:\/\*[\s\S]*?\*\/[ \t]*|\/\/.*$)/gmu
+
+function withoutComments(code: string): string {
+  return code.replace(commentPattern, '')
 }
 
 /** What is wrong with one import of a file; `undefined` if nothing. */
@@ -94,6 +104,25 @@ describe('layers', () => {
       'views/index.ts imports node:fs, but runs in browsers',
     )
     expect(fault('kinds/pattern/index.ts', '../length.js')).toBeUndefined()
+  })
+
+  test('the test itself sees what follows a string that looks like a comment, and not what a comment says', () => {
+    const code = withoutComments(
+      [
+        '/** Not',
+        " * import './a.js'",
+        ' */',
+        "// import './b.js'",
+        "const all = '**/*.md' // process.argv",
+        "/* why */ import './c.js'",
+        "const none = ['/*', '*/', '//']",
+        "import { d } from './d.js'",
+        'export const e = process.env',
+      ].join('\n'),
+    )
+    expect(importsIn(code)).toEqual(['./c.js', './d.js'])
+    expect(code).toContain("const none = ['/*', '*/', '//']")
+    expect(code).toContain('process.env')
   })
 
   test('only the entry of the command line touches the process', () => {

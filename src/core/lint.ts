@@ -51,7 +51,7 @@ export function lint(draft: Draft, engine: Engine): Judged {
   const notEvaluated = [...selected.notEvaluated, ...checked.notEvaluated].sort((a, b) =>
     compare(a.ruleId, b.ruleId),
   )
-  const dressed = checked.found.map((found) => dress(draft, found))
+  const dressed = checked.found.slice(0, mostFindings).map((found) => dress(draft, found))
   const strict = engine.strict ? notEvaluated.map((unevaluated) => unsaid(draft, unevaluated)) : []
   const sorted = [...dressed, ...strict].sort(byPlace)
   const findings = withFingerprints(deduplicate(sorted, channels))
@@ -67,7 +67,22 @@ export function lint(draft: Draft, engine: Engine): Judged {
     waived: [],
     notEvaluated: engine.strict ? [] : notEvaluated,
   }
-  return { result, problems: [...problems, ...checked.problems] }
+  const cut = checked.found.length > mostFindings ? [tooMany(draft, checked.found.length)] : []
+  return { result, problems: [...problems, ...checked.problems, ...cut] }
+}
+
+/** Most findings of one draft that are reported; the others are counted. */
+const mostFindings = 1000
+
+function tooMany(draft: Draft, count: number): Problem {
+  return {
+    code: 'limit/findings',
+    severity: 'error',
+    message: `Draft has \`${count}\` findings, of which \`${mostFindings}\` are reported`,
+    remedy: 'Correct these, then look again',
+    place: place(draft.source, { start: draft.span.start, end: draft.span.start }),
+    draftId: draft.id,
+  }
 }
 
 /** The channels a draft names, or `generic`. */

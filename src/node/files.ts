@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
+import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { compare } from '../core/order.js'
@@ -6,6 +6,7 @@ import type { Problem } from '../core/problem.js'
 import { CopydeskError } from '../core/errors.js'
 import { PatternError } from '../core/matcher.js'
 import { compileGlob } from '../text/glob.js'
+import { readOwnFile } from './read-text.js'
 import { isInside, shownPath } from './roots.js'
 
 /** What to look for, and where. */
@@ -49,6 +50,10 @@ export function findFiles(search: FileSearch): FoundFiles {
   for (const pattern of patterns) {
     const path = resolve(search.cwd, pattern)
     const stat = lstatSync(path, { throwIfNoEntry: false })
+    if (stat && leadsOut(path, search.root)) {
+      problems.push(outside(pattern))
+      continue
+    }
     let found: readonly string[]
     if (stat && !isFolder(path)) found = [path]
     else if (stat) found = walk(path, folderTest(search), search, problems)
@@ -58,7 +63,7 @@ export function findFiles(search: FileSearch): FoundFiles {
       continue
     }
     const kept = found.filter((file) => !search.exclude.has(file))
-    if (kept.length === 0 && !stat) problems.push(noMatch(pattern))
+    if (kept.length === 0) problems.push(stat ? nothingIn(pattern, search) : noMatch(pattern))
     for (const file of kept) files.add(file)
   }
   return { files: inOrder(files, search.base), problems }
@@ -68,6 +73,14 @@ export function findFiles(search: FileSearch): FoundFiles {
 function inOrder(files: ReadonlySet<string>, base: string): readonly string[] {
   const shown = [...files].map((file) => ({ file, path: shownPath(file, base) }))
   return shown.sort((a, b) => compare(a.path, b.path)).map(({ file }) => file)
+}
+
+/** Whether a path that reads as if it were inside the root is outside once links are followed. */
+function leadsOut(path: string, root: string): boolean {
+  const isWithin = path === root || path.startsWith(root + sep)
+  return (
+    isWithin && statSync(path, { throwIfNoEntry: false }) !== undefined && !isInside(path, root)
+  )
 }
 
 function isFolder(path: string): boolean {
@@ -92,6 +105,10 @@ function expand(pattern: string, search: FileSearch, problems: Problem[]): reado
       )
       .join(sep) || sep
   if (!isFolder(folder)) return []
+  if (leadsOut(folder, search.root)) {
+    problems.push(outside(pattern))
+    return []
+  }
   const test = typedGlob(relative(folder, absolute).split(sep).join('/'))
   return walk(
     folder,
@@ -146,6 +163,7 @@ function walk(
       const isDirectory = each.isDirectory()
       if (isIgnored(path, isDirectory, ignores)) continue
       if (isDirectory) open.push({ folder: path, ignores })
+      else if (isLink && isFolder(path)) problems.push(linkedFolder(shownPath(path, search.base)))
       else if (test(path)) {
         if (isLink) files.push(...followed(path, search, problems))
         else if (each.isFile()) files.push(path)
@@ -163,7 +181,6 @@ function followed(
   problems: Problem[],
 ): readonly string[] {
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isDirectory()) return []
   if (stat?.isFile() && isInside(path, root)) return [path]
   problems.push(stat ? outside(shownPath(path, base)) : notAFile(shownPath(path, base)))
   return []
@@ -182,13 +199,8 @@ function ignoresAbove(folder: string, root: string): readonly IgnoreFile[] {
 }
 
 function withIgnoreFile(folder: string, ignores: readonly IgnoreFile[]): readonly IgnoreFile[] {
-  try {
-    const text = readFileSync(join(folder, '.gitignore'), 'utf8')
-    return [...ignores, { folder, rules: ignore().add(text) }]
-  } catch {
-    // No `.gitignore` here, which is the usual case.
-    return ignores
-  }
+  const text = readOwnFile(join(folder, '.gitignore'))
+  return text === undefined ? ignores : [...ignores, { folder, rules: ignore().add(text) }]
 }
 
 /** The nearest `.gitignore` that speaks of a path decides. */
@@ -211,12 +223,35 @@ function missing(pattern: string): Problem {
   }
 }
 
+/** A folder without drafts is most often a misspelt `include`, and passing it would keep a build green for ever. */
+function nothingIn(pattern: string, { include, fallback }: FileSearch): Problem {
+  const wanted = include.length > 0 ? include : fallback.map((extension) => `*.${extension}`)
+  return {
+    code: 'file/no-drafts',
+    severity: 'error',
+    message: `No file in \`${pattern}\` is one of ${wanted.map((each) => `\`${each}\``).join(', ')}`,
+    remedy:
+      include.length > 0
+        ? 'Correct the path, or `drafts.include` in the policy'
+        : 'Correct the path, or name the files',
+  }
+}
+
 function noMatch(pattern: string): Problem {
   return {
     code: 'file/no-match',
     severity: 'error',
     message: `No file matches \`${pattern}\``,
     remedy: 'Correct the pattern',
+  }
+}
+
+function linkedFolder(path: string): Problem {
+  return {
+    code: 'file/linked-folder',
+    severity: 'warning',
+    message: `\`${path}\` is a link to a folder, so what is in there was not read`,
+    remedy: 'Name the folder itself',
   }
 }
 

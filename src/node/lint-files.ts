@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { CopydeskError } from '../core/errors.js'
 import type { Problem } from '../core/problem.js'
 import type { Run } from '../core/run.js'
 import type { Source } from '../core/source.js'
@@ -75,10 +76,22 @@ function prepareLinter(
   return { linter: createLinter(loaded.policy, { now: () => at, strict }), loaded, cwd }
 }
 
-/** The policy a job names, or the nearest one to the first of its paths. */
+/** The policy a job names, or the nearest one to its paths. */
 function loadFor(patterns: readonly string[], cwd: string, policy?: string): LoadedPolicy {
   if (policy !== undefined) return loadPolicyFile(resolve(cwd, policy))
-  const file = findPolicy(startFolder(patterns[0], cwd), cwd) ?? findPolicy(cwd)
+  const starts = patterns.length > 0 ? patterns : [undefined]
+  const found = new Set(
+    starts.map((pattern) => findPolicy(startFolder(pattern, cwd), cwd) ?? findPolicy(cwd)),
+  )
+  if (found.size > 1) {
+    const names = [...found]
+      .map((file) => (file === undefined ? 'none' : `\`${shownPath(file, cwd)}\``))
+      .sort()
+    throw new CopydeskError('usage', `The paths have different policies: ${names.join(', ')}`, {
+      remedy: 'Judge them one after the other, or name the policy with `--policy`',
+    })
+  }
+  const [file] = found
   return file === undefined ? loadDefaultPolicy(cwd) : loadPolicyFile(file)
 }
 
@@ -96,7 +109,7 @@ function startFolder(pattern: string | undefined, cwd: string): string {
 }
 
 /**
- * Judges files, one at a time, in the order of their paths.
+ * Judges files, one at a time, in the order of their paths. What could not be found comes first, as results without drafts.
  *
  * @param patterns files, folders and globs
  * @throws PolicyError, CopydeskError for a policy that can't be used
@@ -106,11 +119,18 @@ export async function* lintFiles(
   options: LintFilesOptions = {},
 ): AsyncGenerator<FileResult> {
   const job = prepare(patterns, options)
-  yield* judgeAll(job)
+  // What could not be found is said first, as a result without a draft: nobody who looks at results can miss it.
+  for (const problem of [...job.loaded.policy.warnings, ...job.problems]) {
+    yield { path: problem.place?.path ?? '', drafts: [], problems: [problem] }
+  }
+  yield* judgeAll(job, options)
 }
 
-function* judgeAll(job: Job): Generator<FileResult> {
-  for (const file of job.files) yield lintFile(file, job)
+function* judgeAll(job: Job, { onProgress }: LintFilesOptions): Generator<FileResult> {
+  for (const [index, file] of job.files.entries()) {
+    yield lintFile(file, job)
+    onProgress?.(index + 1, job.files.length)
+  }
 }
 
 /**
@@ -122,13 +142,12 @@ export function runFiles(patterns: readonly string[], options: LintFilesOptions 
   const job = prepare(patterns, options)
   const results: SourceResult[] = []
   const sources = new Map<string, Source>()
-  for (const result of judgeAll(job)) {
+  for (const result of judgeAll(job, options)) {
     const { source } = result
     if (source && result.drafts.some(({ findings }) => findings.length > 0))
       sources.set(result.path, source)
     // The text of a source without findings is not needed again, and ten thousand of them would be.
     results.push({ drafts: result.drafts, problems: result.problems })
-    options.onProgress?.(results.length, job.files.length)
   }
   return { run: job.linter.run(results, job.problems), sources, loaded: job.loaded }
 }

@@ -1,8 +1,8 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { CopydeskError } from '../core/errors.js'
 import { loadPolicy } from '../load-policy.js'
 import type { Policy } from '../policy/load.js'
+import { readPolicyText } from './read-text.js'
 import { diskResolve, readPack } from './resolve.js'
 import { repositoryRoot, shownPath } from './roots.js'
 
@@ -25,17 +25,10 @@ export interface LoadedPolicy {
  */
 export function loadPolicyFile(file: string): LoadedPolicy {
   const path = resolve(file)
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new CopydeskError('policy/unreadable', `Policy \`${file}\` can't be read`, {
-      remedy: 'Correct the path',
-      cause: error,
-    })
-  }
-  const base = realpathSync(dirname(path))
+  const folder = dirname(path)
+  const base = existsSync(folder) ? realpathSync(folder) : folder
   const root = repositoryRoot(base) ?? base
+  const text = readPolicyText(path, file, root)
   const policy = loadPolicy(text, {
     path: shownPath(realpathSync(path), base),
     resolve: diskResolve(root, base),

@@ -1,10 +1,11 @@
-import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CopydeskError } from '../core/errors.js'
 import type { Source } from '../core/source.js'
-import { longestFile, type Resolve } from '../policy/resolve.js'
-import { isInside, shownPath } from './roots.js'
+import type { Resolve } from '../policy/resolve.js'
+import { readPolicyText } from './read-text.js'
+import { shownPath } from './roots.js'
 
 /** The folder of the built-in packs: beside `dist/`, two levels up from every module that asks. */
 const packFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
@@ -77,35 +78,8 @@ function readPackage(
 }
 
 function readInside(path: string, spec: string, root: string, base: string): Source {
-  if (!existsSync(path)) {
-    throw new CopydeskError(
-      'policy/extends-missing',
-      `There is no file \`${spec}\` beside this policy`,
-      { remedy: 'Correct the path, or add the file' },
-    )
-  }
-  if (!isInside(path, root)) {
-    throw new CopydeskError(
-      'policy/extends-outside',
-      `File \`${spec}\` is outside the repository`,
-      { remedy: 'Move it into the repository' },
-    )
-  }
-  const real = realpathSync(path)
-  const stat = statSync(real)
-  if (!lstatSync(real).isFile()) {
-    throw new CopydeskError('policy/extends-missing', `\`${spec}\` is not a file`, {
-      remedy: 'Name a YAML file',
-    })
-  }
-  if (stat.size > longestFile) {
-    throw new CopydeskError(
-      'limit/policy-file',
-      `File \`${spec}\` has \`${stat.size}\` bytes, expected at most \`${longestFile}\``,
-      { remedy: 'Split it' },
-    )
-  }
-  return { path: shownPath(real, realpathSync(base)), text: readFileSync(real, 'utf8') }
+  const text = readPolicyText(path, spec, root)
+  return { path: shownPath(realpathSync(path), realpathSync(base)), text }
 }
 
 function refusal(spec: string): CopydeskError {

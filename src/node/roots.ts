@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** The names a policy may have, in the order they are looked for. */
 export const policyNames = ['copydesk.yaml', 'copydesk.yml'] as const
@@ -8,7 +8,8 @@ export const policyNames = ['copydesk.yaml', 'copydesk.yml'] as const
  * The policy for drafts in a folder: the nearest `copydesk.yaml` upwards, as far as the repository goes.
  * Outside a repository the search ends at the working directory, or begins and ends in the folder: a policy above may be a stranger's.
  */
-export function findPolicy(folder: string, cwd = folder): string | undefined {
+export function findPolicy(from: string, workingFolder = from): string | undefined {
+  const [folder, cwd] = [resolve(from), resolve(workingFolder)]
   const last = repositoryRoot(folder) ?? (folder.startsWith(cwd + sep) ? cwd : folder)
   for (const current of upwards(folder, last)) {
     for (const name of policyNames) if (existsSync(join(current, name))) return join(current, name)

@@ -5,12 +5,29 @@ import { asIs, verbatim } from '../text/located.js'
 import type { ReaderSettings, Reading } from './reader.js'
 import { createShaper } from './shape.js'
 
-/** A draft as a program holds it: its words, and facts under the names of the design. */
+/** A draft as a program holds it: its words, and facts under the names of the design. Other keys are kept as facts of the house. */
 export interface DraftObject {
-  /** The words; plain unless `format` says `markdown`. */
+  /** The words; plain unless `format` says `markdown`. One part of a thread is a draft with `part`. */
   readonly text: string
   readonly id?: string
+  readonly part?: number
   readonly format?: 'markdown' | 'plain'
+  readonly channels?: string | readonly string[]
+  /** ISO 8601: `2026-12-01T09:00[Europe/Paris]`, with an offset, or local; a `Date` is taken as its instant. */
+  readonly publishAt?: string | Date
+  readonly timezone?: string
+  readonly lang?: string
+  readonly markets?: string | readonly string[]
+  readonly account?: string
+  readonly author?: { readonly [fact: string]: unknown }
+  readonly campaign?: string
+  readonly goal?: string
+  readonly topics?: string | readonly string[]
+  readonly relationship?: string | { readonly [fact: string]: unknown }
+  readonly replyTo?: { readonly [fact: string]: unknown }
+  readonly audience?: 'public' | 'private'
+  readonly media?: readonly { readonly [fact: string]: unknown }[]
+  readonly approval?: { readonly [fact: string]: unknown }
   readonly [fact: string]: unknown
 }
 
@@ -24,7 +41,8 @@ export function readObject(
   path = draft.id ?? 'draft',
 ): Reading {
   const { text, ...facts } = draft
-  const source = { path, text: String(text) }
+  if (typeof text !== 'string') return noText
+  const source = { path, text }
   const body = verbatim(source.text, 0, source.text.length, asIs)
   const shaper = createShaper(source, settings)
   const root = toNode(facts, 0, []) ?? emptyMap
@@ -36,6 +54,18 @@ export function readObject(
   })
   const { drafts, problems } = shaper.reading()
   return { drafts: drafts.map((each) => withFieldSources(each, path)), problems }
+}
+
+const noText: Reading = {
+  drafts: [],
+  problems: [
+    {
+      code: 'draft/text-missing',
+      severity: 'error',
+      message: 'Draft has no `text`, expected its words',
+      remedy: 'Hand over the words as `text`; each part of a thread is a draft of its own',
+    },
+  ],
 }
 
 function withFieldSources(draft: Draft, path: string): Draft {

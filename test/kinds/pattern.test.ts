@@ -147,7 +147,9 @@ describe('pattern', () => {
   test('near: twelve thousand hits are no trouble', () => {
     const options = { find: ['a'], near: { find: ['b'], within: 50 } }
     const start = performance.now()
-    expect(check('pattern', options, { text: 'a, b, '.repeat(6000) }).length).toBeGreaterThan(0)
+    expect(() => check('pattern', options, { text: 'a, b, '.repeat(6000) })).toThrow(
+      /`6000` findings/u,
+    )
     expect(performance.now() - start).toBeLessThan(5000)
   })
 

@@ -89,12 +89,23 @@ describe('findFiles', () => {
     expect(find([], { exclude: ['policy/words.md'] }).files).toEqual(['a.md'])
   })
 
-  test('a link inside is followed, a link that leads out is not', () => {
+  test('a link inside is followed, a link that leads out is not, a link to a folder is said', () => {
     put('real.md')
     symlinkSync(join(base, 'real.md'), join(base, 'link.md'))
     symlinkSync('/etc/hostname', join(base, 'out.md'))
     symlinkSync(base, join(base, 'circle'))
-    expect(find([])).toEqual({ files: ['link.md', 'real.md'], problems: ['file/outside'] })
+    const { files, problems } = find([])
+    expect(files).toEqual(['link.md', 'real.md'])
+    expect(problems.toSorted()).toEqual(['file/linked-folder', 'file/outside'])
+  })
+
+  test('a folder that leads out is not entered, however it is named', () => {
+    symlinkSync('/etc', join(base, 'away'))
+    for (const pattern of ['away', 'away/hostname', 'away/*.conf']) {
+      const { files, problems } = find([pattern])
+      expect(files).toEqual([])
+      expect(problems).toContain('file/outside')
+    }
   })
 
   test('each file once, in the order of paths, however it was named', () => {
