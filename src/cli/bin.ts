@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync, writeSync } from 'node:fs'
+import { CopydeskError } from '../core/errors.js'
 import { main } from './main.js'
 import type { Stream } from './command.js'
 
@@ -24,11 +25,23 @@ function writer(descriptor: 1 | 2, stream: NodeJS.WriteStream): Stream {
   }
 }
 
+/** All of standard input. */
+function readInput(): Uint8Array {
+  try {
+    return readFileSync(0)
+  } catch (error) {
+    throw new CopydeskError('stdin', 'Standard input could not be read', {
+      remedy: 'Pipe a draft into it: `cat post.md | copydesk lint -`',
+      cause: error,
+    })
+  }
+}
+
 process.exitCode = main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   out: writer(1, process.stdout),
   err: writer(2, process.stderr),
-  input: () => readFileSync(0),
+  input: readInput,
   now: () => new Date(),
 })

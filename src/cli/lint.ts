@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { CopydeskError } from '../core/errors.js'
-import { exitCode } from '../core/summarize.js'
+import { CopydeskError, PolicyError } from '../core/errors.js'
+import { exitCode, summarize } from '../core/summarize.js'
 import type { Reporter } from '../core/reporter.js'
 import { runBytes, runFiles, type FilesRun, type LintFilesOptions } from '../node/lint-files.js'
 import { reporters } from '../reporters/index.js'
+import { version } from '../version.js'
 import { wantsColor, type ExitCode, type World } from './command.js'
 import { progressLine } from './progress.js'
 
@@ -42,12 +43,40 @@ export function lint(paths: readonly string[], flags: LintFlags, world: World): 
     ...(flags.strict && { strict: true }),
     onProgress: progress.show,
   }
-  const judged = isStandardInput(paths, flags)
-    ? runBytes(flags.stdinFilename ?? 'stdin.md', world.input(), options)
-    : runFiles(paths, options)
+  let judged: FilesRun
+  try {
+    judged = isStandardInput(paths, flags)
+      ? runBytes(flags.stdinFilename ?? 'stdin.md', world.input(), options)
+      : runFiles(paths, options)
+  } catch (error) {
+    if (error instanceof PolicyError) reportMistakes(error, outputs, at, flags, world)
+    throw error
+  }
   progress.clear()
   for (const { reporter, file } of outputs) report(reporter, file, judged, flags, world)
   return exitCode(judged.run, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
+}
+
+/** Machines learn of mistakes in the policy where they look for the run; people are told on standard error. */
+function reportMistakes(
+  { problems }: PolicyError,
+  outputs: readonly Output[],
+  at: Date,
+  flags: LintFlags,
+  world: World,
+): void {
+  const run = summarize({
+    version,
+    at: at.getTime(),
+    policy: { hash: '', files: [] },
+    sources: 0,
+    drafts: [],
+    problems,
+  })
+  for (const { reporter, file } of outputs) {
+    if (file !== undefined || reporter === reporters.json)
+      report(reporter, file, { run, sources: new Map() }, flags, world)
+  }
 }
 
 function isStandardInput(paths: readonly string[], { stdinFilename }: LintFlags): boolean {
@@ -60,7 +89,7 @@ function isStandardInput(paths: readonly string[], { stdinFilename }: LintFlags)
 function report(
   reporter: Reporter,
   file: string | undefined,
-  { run, sources }: FilesRun,
+  { run, sources }: Pick<FilesRun, 'run' | 'sources'>,
   flags: LintFlags,
   { cwd, env, out }: World,
 ): void {
@@ -86,9 +115,16 @@ function report(
   }
 }
 
-function readFormat(given: string): { readonly reporter: Reporter; readonly file?: string } {
+/** A report, and where it goes; absent: to the screen. */
+interface Output {
+  readonly reporter: Reporter
+  readonly file?: string
+}
+
+function readFormat(given: string): Output {
   const [name = '', ...rest] = given.split('=')
-  const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined
+  const known: Readonly<Record<string, Reporter>> = reporters
+  const reporter = Object.hasOwn(known, name) ? known[name] : undefined
   if (!reporter)
     throw usage(
       `Unexpected format \`${name}\``,

@@ -31,7 +31,6 @@ export interface Policy {
   readonly rules: readonly Rule[]
   /** The rules to apply. */
   readonly compiled: readonly CompiledRule[]
-  readonly matchers: Matchers
   /** What is odd about it and yet no mistake. */
   readonly warnings: readonly Problem[]
 }
@@ -117,7 +116,6 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     topics,
     rules,
     compiled,
-    matchers: parts.matchers,
     warnings: sorted(problems),
   }
 }

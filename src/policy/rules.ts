@@ -60,35 +60,23 @@ export function buildRules(
     }
     const { rule, options } = toRule(id, kind.name, node)
     const before = problems.length
-    if (!faulty.has(id)) {
-      checkChannels(rule.when, at, given.tools, id, problems)
-      checkGlobs(
-        rule.when?.path ?? [],
-        given.glob,
-        (index) => at(['when', 'path', index]),
-        problems,
-        id,
-      )
-      checkGlobs(
-        rule.when?.not?.path ?? [],
-        given.glob,
-        (index) => at(['when', 'not', 'path', index]),
-        problems,
-        id,
-      )
+    if (!faulty.has(id)) checkChannels(rule.when, at, given.tools, id, problems)
+    for (const [when, path] of [
+      [rule.when, ['when', 'path']],
+      [rule.when?.not, ['when', 'not', 'path']],
+    ] as const) {
+      checkGlobs(when?.path ?? [], given.glob, (index) => at([...path, index]), problems, id)
     }
-    checkOptions(options, kind, at, given.validators[kind.name], id, problems)
-    if (problems.length > before) continue
+    const wrong = checkOptions(options, kind, at, given.validators[kind.name], id, problems)
+    const isSound = problems.length === before && !faulty.has(id)
     const complain: Tools['complain'] = ({ code, message, remedy, path }) => {
-      problems.push(mistake(code, message, remedy, at(path), { ruleId: id }))
+      // Of a rule with wrong options only what is wrong in the others is certain.
+      if (isSound || path.length > 0 || wrong.size === 0) {
+        problems.push(mistake(code, message, remedy, at(path), { ruleId: id }))
+      }
     }
-    // A rule whose envelope is wrong is compiled without it, for the mistakes in its options.
-    const ready = compileRule(
-      faulty.has(id) ? bare(rule) : rule,
-      kind,
-      { ...given.tools, complain },
-      given.glob,
-    )
+    const candidate = isSound ? rule : { ...bare(rule), options: omit(rule.options, wrong) }
+    const ready = compileRule(candidate, kind, { ...given.tools, complain }, given.glob)
     rules.push(rule)
     if (ready) compiled.push(ready)
   }
@@ -123,6 +111,11 @@ function toRule(
   }
   // The envelope has passed the schema of a policy file, so its values have these types.
   return { rule: rule as Rule, options }
+}
+
+/** Options without those that are wrong. */
+function omit(options: Rule['options'], wrong: ReadonlySet<string>): Rule['options'] {
+  return Object.fromEntries(Object.entries(options).filter(([key]) => !wrong.has(key)))
 }
 
 /** A rule without what selects drafts. */
@@ -181,6 +174,8 @@ export function checkGlobs(
   ruleId?: string,
 ): void {
   for (const [index, pattern] of patterns.entries()) {
+    // What is no text has been complained about.
+    if (typeof pattern !== 'string') continue
     try {
       glob(pattern)
     } catch (error) {
@@ -191,6 +186,7 @@ export function checkGlobs(
   }
 }
 
+/** Holds options to the schema of their kind; gives the names of those that are wrong. */
 function checkOptions(
   options: MapNode,
   kind: AnyKind,
@@ -198,10 +194,11 @@ function checkOptions(
   validate: Validator | undefined,
   ruleId: string,
   problems: Problem[],
-): void {
+): ReadonlySet<string> {
   const data = plain(options)
   if (!validate) throw new TypeError(`Kind \`${kind.name}\` has no validator`)
-  if (validate(data)) return
+  const wrong = new Set<string>()
+  if (validate(data)) return wrong
   const known = (path: readonly string[]) =>
     path.length === 0
       ? [...Object.keys(envelope), ...Object.keys(kind.options.properties ?? {})]
@@ -212,7 +209,9 @@ function checkOptions(
     known,
   )) {
     problems.push(mistake(code, message, remedy, at(key ? [...path, keyStep] : path), { ruleId }))
+    if (path[0] !== undefined) wrong.add(path[0])
   }
+  return wrong
 }
 
 type Path = readonly (string | number)[]

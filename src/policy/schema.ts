@@ -4,6 +4,12 @@ import type { Schema } from '../core/schema.js'
 const text: Schema = { type: 'string', minLength: 1 }
 const texts: Schema = { anyOf: [text, { type: 'array', minItems: 1, items: text }] }
 
+/** One of these, or a list of them. */
+function oneOf(...names: readonly string[]): Schema {
+  const one: Schema = { enum: names }
+  return { anyOf: [one, { type: 'array', minItems: 1, items: one }] }
+}
+
 const whenProperties: Readonly<Record<string, Schema>> = {
   channels: { ...texts, description: 'Channels the draft is for.' },
   markets: { ...texts, description: 'Markets the draft is for.' },
@@ -13,11 +19,11 @@ const whenProperties: Readonly<Record<string, Schema>> = {
   topics: { ...texts, description: 'Topics, declared or inferred.' },
   campaign: { ...texts, description: 'Campaigns.' },
   goal: { ...texts, description: 'What the draft is for.' },
-  audience: { ...texts, description: '`public` or `private`.' },
+  audience: { ...oneOf('public', 'private'), description: 'Who can read it.' },
   relationship: { ...texts, description: 'Relationship to what is talked about.' },
   reply: {
-    ...texts,
-    description: 'What it answers: `any`, `complaint`, `suggestion`, `praise`, `question`.',
+    ...oneOf('any', 'complaint', 'suggestion', 'praise', 'question'),
+    description: 'What it answers.',
   },
   path: { ...texts, description: 'Globs over the path of the file.' },
 }
@@ -33,11 +39,14 @@ const condition: Schema = {
   },
 }
 
+/** How rules are named. */
+export const idPattern = '^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*$'
+
 /** The keys that every rule may have, whatever its kind, in the order they are written. */
 export const envelope: Readonly<Record<string, Schema>> = {
   id: {
     type: 'string',
-    pattern: '^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*$',
+    pattern: idPattern,
     maxLength: 100,
     description: 'Name of the rule: `area/what`, in lower case.',
   },

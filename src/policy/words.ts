@@ -1,4 +1,5 @@
 import { didYouMean, oneOf } from './mistakes.js'
+import { idPattern } from './schema.js'
 
 /** An error as a compiled JSON Schema validator gives it. */
 export interface SchemaError {
@@ -6,6 +7,11 @@ export interface SchemaError {
   readonly instancePath: string
   readonly schemaPath: string
   readonly params: Readonly<Record<string, unknown>>
+}
+
+/** An error, and, of a value that fits no alternative, what the alternatives say of it. */
+interface Gathered extends SchemaError {
+  readonly inside: readonly SchemaError[]
 }
 
 /** A compiled validator: `true`, or `false` with `errors` set. */
@@ -42,9 +48,10 @@ export function complaints(
  * A value that fits none of several alternatives fails each of them in its own way. Where only one alternative is of the value's type,
  * its errors tell; otherwise one complaint names what was expected.
  */
-function withoutNoise(errors: readonly SchemaError[]): readonly SchemaError[] {
+function withoutNoise(errors: readonly SchemaError[]): readonly Gathered[] {
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf')
   const dropped = new Set<SchemaError>()
+  const expectations = new Map<SchemaError, readonly SchemaError[]>()
   for (const union of unions) {
     const inside = errors.filter(
       (error) =>
@@ -59,11 +66,19 @@ function withoutNoise(errors: readonly SchemaError[]): readonly SchemaError[] {
         ),
     )
     const [only] = fitting
-    for (const error of inside)
+    for (const error of inside) {
       if (fitting.length !== 1 || !only?.includes(error)) dropped.add(error)
+    }
     if (fitting.length === 1) dropped.add(union)
+    else
+      expectations.set(
+        union,
+        inside.filter((error) => error.instancePath === union.instancePath),
+      )
   }
-  return errors.filter((error) => !dropped.has(error))
+  return errors
+    .filter((error) => !dropped.has(error))
+    .map((error) => ({ ...error, inside: expectations.get(error) ?? [] }))
 }
 
 function isWithin(pointer: string, outer: string): boolean {
@@ -85,7 +100,7 @@ function branchOf(error: SchemaError, union: SchemaError): string {
 }
 
 function complaint(
-  error: SchemaError,
+  error: Gathered,
   value: unknown,
   known: (path: readonly string[]) => readonly string[],
 ): Complaint {
@@ -118,29 +133,39 @@ function complaint(
         message: `Expected ${typeName(params['type'])}, found ${found(value)}`,
         remedy: `Write ${typeName(params['type'])}`,
       }
-    case 'anyOf':
+    case 'anyOf': {
+      const names = error.inside.flatMap((each) => allowedBy(each))
+      const types = error.inside.flatMap((each) =>
+        each.keyword === 'type' ? [typeName(each.params['type'])] : [],
+      )
+      const expected =
+        names.length > 0 ? `one of ${oneOf(names)}` : [...new Set(types)].join(' or ')
       return {
         code: 'policy/type',
         path,
-        message: `Unexpected ${found(value)}`,
-        remedy: 'Write one of the forms that `copydesk explain` shows for it',
+        message: `Unexpected ${found(value)}, expected ${expected || 'something else'}`,
+        remedy: names.length > 0 ? didYouMean(String(value), names) : `Write ${expected}`,
       }
+    }
     case 'enum': {
-      const allowed = (params['allowedValues'] as readonly unknown[]).map(String)
+      const allowed = allowedBy(error)
       return {
         code: 'policy/value',
         path,
         message: `Unexpected ${found(value)}, expected one of ${oneOf(allowed)}`,
-        remedy: didYouMean(String(value), allowed),
+        remedy:
+          allowed.length === 1 ? `Write ${oneOf(allowed)}` : didYouMean(String(value), allowed),
       }
     }
-    case 'pattern':
+    case 'pattern': {
+      const spelling = spellings[String(params['pattern'])] ?? 'another spelling'
       return {
         code: 'policy/value',
         path,
-        message: `Unexpected ${found(value)}, expected text like \`${String(params['pattern'])}\``,
-        remedy: 'Change its spelling',
+        message: `Unexpected ${found(value)}, expected ${spelling}`,
+        remedy: `Write ${spelling}`,
       }
+    }
     case 'minProperties':
     case 'minItems':
     case 'minLength':
@@ -184,6 +209,16 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: '`true` or `false`',
 }
 
+function allowedBy({ keyword, params }: SchemaError): readonly string[] {
+  return keyword === 'enum' ? (params['allowedValues'] as readonly unknown[]).map(String) : []
+}
+
+/** What the patterns of our schemas ask for, in words. */
+const spellings: Readonly<Record<string, string>> = {
+  [idPattern]: 'small letters, digits, `-` and `/`, such as `tone/shouting`',
+  '^/.+$': 'a path that begins with `/`, such as `/media/*/alt`',
+}
+
 function typeName(type: unknown): string {
   return typeNames[String(type)] ?? String(type)
 }
@@ -197,7 +232,7 @@ function found(value: unknown): string {
   if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty map' : 'a map'
   if (value === '') return 'empty text'
   const text = String(value)
-  return `${typeof value === 'string' ? '' : `the ${typeof value} `}\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
+  return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``
 }
 
 function steps(pointer: string): readonly string[] {

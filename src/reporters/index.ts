@@ -6,4 +6,6 @@ import { pretty } from './pretty.js'
 export { problemBlocks } from './problem-blocks.js'
 
 /** The reporters by the name that `--format` takes. */
-export const reporters: Readonly<Record<string, Reporter>> = { compact, json, pretty }
+export const reporters = { compact, json, pretty } as const satisfies Readonly<
+  Record<string, Reporter>
+>

@@ -130,6 +130,37 @@ describe('output', () => {
     expect(err).toContain('Did you mean `rules`?')
   })
 
+  test('a machine learns of mistakes in the policy where it looks for the run', () => {
+    put('copydesk.yaml', 'copydesk: 1\nrulse: []')
+    put('report.json', 'old')
+    expect(copydesk(['--format', 'json=report.json', '--format', 'json'])).toMatchObject({
+      code: 2,
+    })
+    const run = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Run
+    expect(run.problems).toMatchObject([
+      { code: 'policy/unknown-key', place: { start: { line: 2 } } },
+    ])
+  })
+
+  test('a folder in which nothing is found does not pass', () => {
+    put('copydesk.yaml', 'copydesk: 1\ndrafts: {include: [post/*.md]}')
+    put('posts/a.md', 'Hello')
+    expect(copydesk([])).toMatchObject({ code: 2, out: expect.stringContaining('post/*.md') })
+  })
+
+  test('a channel that nobody knows does not pass', () => {
+    put('post.md', '---\nchannels: [twitter]\n---\nHello')
+    expect(copydesk([])).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('Did you mean `x`?'),
+    })
+  })
+
+  test('a placeholder does not pass where there is no policy', () => {
+    put('post.md', 'Hello {{name}}')
+    expect(copydesk([])).toMatchObject({ code: 1, out: expect.stringContaining('{{name}}') })
+  })
+
   test('a mistyped option names its neighbour', () => {
     expect(copydesk(['--quite']).err).toContain('--quiet')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PatternError } from '../../src/core/matcher.js'
+import type { PatternError } from '../../src/core/matcher.js'
 import { compileGlob } from '../../src/text/glob.js'
 
 describe('compileGlob', () => {

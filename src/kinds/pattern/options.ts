@@ -40,9 +40,10 @@ function terms(description: string) {
 const scopes = ['published', 'raw', 'prose', 'sentence', 'links', 'hashtags', 'mentions', 'fields']
 
 const scope: Schema = {
-  type: 'string',
-  pattern: `^(${scopes.join('|')}|/.+)$`,
-  description: `One of \`${scopes.join('`, `')}\`, or a path into the metadata such as \`/media/*/alt\`.`,
+  anyOf: [
+    { enum: scopes },
+    { type: 'string', pattern: '^/.+$', description: 'A path into the metadata: `/media/*/alt`.' },
+  ],
 }
 
 export const options = {
@@ -93,7 +94,10 @@ export const options = {
     },
     scope: typed<string | readonly string[]>({
       description: 'Where to look. Absent: `published`, what the channel shows.',
-      anyOf: [scope, { type: 'array', minItems: 1, items: scope, description: 'A list of them.' }],
+      anyOf: [
+        ...(scope.anyOf ?? []),
+        { type: 'array', minItems: 1, items: scope, description: 'A list of them.' },
+      ],
     }),
     exceptions: terms('What may stand although `find` or `swap` is part of it: `risk-free trial`.'),
     caseSensitive: {

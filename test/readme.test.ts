@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { main } from '../src/cli/main.js'
+import { loadPolicyFile } from '../src/node/index.js'
+
+/** What the README shows is what a reader gets. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const blocks = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gmu)].map(
+  ([, language = '', text = '']) => ({ language, text }),
+)
+
+function copydesk(cwd: string, ...args: readonly string[]): string {
+  let said = ''
+  const stream = { write: (text: string) => (said += text), isTerminal: false }
+  main(args, {
+    cwd,
+    env: {},
+    out: stream,
+    err: stream,
+    input: () => new Uint8Array(),
+    now: () => new Date('2026-11-23T00:00:00Z'),
+  })
+  return said
+}
+
+test('the report it shows is the report one gets', () => {
+  const report = copydesk(
+    join(root, 'examples/content-repo'),
+    'lint',
+    'posts/2026-12-09-reply-lost-bag.md',
+  )
+  expect(blocks[0]?.text.split('\n').slice(1).join('\n')).toBe(report)
+})
+
+test('the policy it shows loads, and the mistake it shows is what one gets', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-readme-')))
+  try {
+    const yaml =
+      blocks.find(({ language, text }) => language === 'yaml' && text.includes('extends:'))?.text ??
+      ''
+    const policy = join(folder, 'copydesk.yaml')
+    writeFileSync(policy, yaml)
+    expect(loadPolicyFile(policy).policy.rules.length).toBeGreaterThan(20)
+    writeFileSync(
+      policy,
+      yaml.replace('kind: hashtags', 'kind: hashtag').replace('severity: info', 'severity: infos'),
+    )
+    writeFileSync(join(folder, 'post.md'), 'Hello')
+    expect(blocks.map(({ text }) => text)).toContain(
+      copydesk(folder, 'lint', 'post.md').replace(/\n+$/u, '\n'),
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
