@@ -38,11 +38,11 @@ function sentence(next) {
   return `${openers[next(openers.length)]} ${middles[next(middles.length)]}.`
 }
 
-/** A short Markdown post of about 350 characters with front matter. */
+/** A short Markdown post of about 350 characters with front matter; every other one is rendered. */
 export function shortPost(index) {
   const next = random(index + 1)
   const body = `${sentence(next)} ${sentence(next)}\n\n${closers[next(closers.length)]}\n`
-  return `---\nid: post-${index}\ndate: 2026-12-${String(1 + next(28)).padStart(2, '0')}T09:00Z\nchannels: [x, blog]\nlang: en\ngoal: awareness\n---\n${body}`
+  return `---\nid: post-${index}\ndate: 2026-12-${String(1 + next(28)).padStart(2, '0')}T09:00Z\nchannels: ${index % 2 === 0 ? '[x, linkedin]' : '[blog]'}\nlang: en\ngoal: awareness\n---\n${body}`
 }
 
 /** A long Markdown post of about `size` characters. */
@@ -51,7 +51,10 @@ export function longPost(index, size = 8192) {
   let body = '# A day on the water\n\n'
   while (body.length < size) {
     const paragraph = Array.from({ length: 3 + next(3) }, () => sentence(next)).join(' ')
-    body += next(5) === 0 ? `- ${sentence(next)}\n- ${sentence(next)}\n\n` : `${paragraph}\n\n`
+    body +=
+      next(5) === 0
+        ? `${paragraph}\n\n- ${sentence(next)}\n- ${sentence(next)}\n\n${paragraph}\n\n`
+        : `${paragraph}\n\n`
   }
   return `---\nid: long-${index}\nchannels: [blog]\nlang: en\n---\n${body}`
 }

@@ -55,7 +55,7 @@ function shown(source: Source, at: Span | Evidence): string {
 
 /**
  * Names each finding by what it is, not where: rule, draft, field, what was found (case and white space do not count),
- * and which occurrence of it. Lines added above a finding leave its fingerprint alone.
+ * and which occurrence of it. Lines added above a finding leave its fingerprint alone; so do records added above, if drafts have an `id`.
  */
 export function withFingerprints(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, number>()

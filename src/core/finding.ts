@@ -63,6 +63,9 @@ export interface Finding {
   readonly fix?: Fix
   readonly suggestions?: readonly Fix[]
   readonly until?: string | null
-  /** The same finding in the next run has the same fingerprint, wherever it has moved to. */
+  /**
+   * The same finding in the next run has the same fingerprint, wherever it has moved to in its draft.
+   * A draft is known by its `id`; records without one are known by their number.
+   */
   readonly fingerprint: string
 }

@@ -4,14 +4,15 @@ import type { Problem } from './problem.js'
 
 export type Decision = 'publish' | 'review' | 'hold' | 'block'
 
-/** What becomes of a draft. */
-export interface Verdict {
-  readonly decision: Decision
-  /** With `hold`: the first instant (ISO 8601, UTC) at which nothing objects; `null` while a window has no end. */
-  readonly until?: string | null
-  /** Ids of the rules that decided it, sorted. */
-  readonly because: readonly string[]
-}
+/** What becomes of a draft, and the ids of the rules that decided it, sorted. */
+export type Verdict =
+  | { readonly decision: 'publish' | 'review' | 'block'; readonly because: readonly string[] }
+  | {
+      readonly decision: 'hold'
+      /** The first instant (ISO 8601, UTC) at which nothing objects; `null` while a window has no end. */
+      readonly until: string | null
+      readonly because: readonly string[]
+    }
 
 /** A rule that could not be applied because the draft does not say what it needs. */
 export interface Unevaluated extends NotEvaluated {

@@ -53,7 +53,7 @@ export const hashtags = defineKind({
     }),
     'too-many': (d: { count: number; max: number }) => ({
       message: `Draft has \`${d.count}\` hashtags, expected at most \`${d.max}\``,
-      remedy: `Remove \`${d.count - d.max}\``,
+      remedy: `Remove ${d.count - d.max} of them`,
     }),
     variant: (d: { tag: string; canonical: string }) => ({
       message: `Hashtag \`#${d.tag}\` is registered as \`#${d.canonical}\``,
@@ -70,7 +70,15 @@ export const hashtags = defineKind({
       remedy: `Add \`#${d.tag}\``,
     }),
   },
-  compile({ max = Infinity, banned = [], registered, required = [] }, found) {
+  compile({ max = Infinity, banned = [], registered, required = [] }, found, { complain }) {
+    if (max === Infinity && banned.length === 0 && !registered && required.length === 0) {
+      complain({
+        code: 'hashtags/nothing-asked',
+        message: 'Rule asks for nothing',
+        remedy: 'Add `max`, `banned`, `registered` or `required`',
+        path: [],
+      })
+    }
     const bannedTags = new Set(banned.map(key))
     const canonical = registered && new Map(registered.map((tag) => [key(tag), bare(tag)]))
     const nearest = canonical && nearestIn([...canonical.keys()])

@@ -73,7 +73,11 @@ const findingOrder: OrderOf<Finding> = {
   fingerprint: 'as-is',
 }
 
-const verdictOrder: OrderOf<Verdict> = { decision: 'as-is', until: 'as-is', because: 'as-is' }
+const verdictOrder: OrderOf<Extract<Verdict, { decision: 'hold' }>> = {
+  decision: 'as-is',
+  until: 'as-is',
+  because: 'as-is',
+}
 
 const unevaluatedOrder: OrderOf<Unevaluated> = { ruleId: 'as-is', needs: 'as-is' }
 

@@ -62,7 +62,7 @@ function draftBlocks(
         const shown = {
           source: options.sources?.get(finding.path),
           masked: masked.get(finding.path) ?? [],
-          ...(draft.verdict.until !== undefined && { heldUntil: draft.verdict.until }),
+          ...(draft.verdict.decision === 'hold' && { heldUntil: draft.verdict.until }),
         }
         return ['', ...findingBlock(finding, shown, look)]
       }),
@@ -90,7 +90,8 @@ function foremost(findings: readonly Finding[], most: number): readonly Finding[
 
 /** Verdict, path, id and part; on a second line until when, where and when it is meant to appear. */
 function head(draft: DraftResult, parts: number, { palette, width }: Look): readonly string[] {
-  const { decision, until: end } = draft.verdict
+  const { decision } = draft.verdict
+  const end = draft.verdict.decision === 'hold' ? draft.verdict.until : undefined
   const paint = palette.decision[decision]
   const id = idOf(draft)
   const first = [

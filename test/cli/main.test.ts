@@ -207,6 +207,18 @@ describe('the same bytes', () => {
     expect(json(parts.toReversed(), {})).toBe(all)
   })
 
+  test('whatever the time zone of the machine', () => {
+    cpSync(repository, join(folder, 'repo'), { recursive: true })
+    const zone = process.env['TZ']
+    const outputs = ['UTC', 'America/St_Johns', 'Pacific/Apia'].map((name) => {
+      process.env['TZ'] = name
+      return json(['repo'], {})
+    })
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+    expect(new Set(outputs).size).toBe(1)
+  })
+
   test('a file more changes nothing about the others', () => {
     cpSync(repository, join(folder, 'repo'), { recursive: true })
     const before = JSON.parse(json(['repo'], {})) as Run

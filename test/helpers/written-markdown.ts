@@ -80,6 +80,8 @@ const phrases: readonly (readonly string[])[] = [
   ['risk-free'],
   ['win', 'a', 'free', 'trip'],
   ['OPS-4411'],
+  // Begins and ends with signs, which may be escaped.
+  ['(half', 'off)'],
 ]
 const how = fc.array(fc.nat(8), { minLength: 1, maxLength: 7 })
 /** What stands between two words of a phrase. `n` is a line break, `s` a hard one by spaces, `b` one by a backslash. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { undoDoubled } from './places.js'
 
 /** Undoes what a scalar style does to words, for `[start, end)` of the source. */
 type Undo = (source: string, start: number, end: number) => string
@@ -97,7 +98,7 @@ export const singleScalar: fc.Arbitrary<WrittenScalar> = linesOf(anyWords).map((
         lines.map((line) => ({ ...line, words: line.words.replaceAll("'", "''") })),
         gap(indent),
       )}'`,
-    undo: (source, start, end) => unfold(source.slice(start, end)).replaceAll("''", "'"),
+    undo: (source, start, end) => undoDoubled("'", unfold(source.slice(start, end))),
   }
 })
 

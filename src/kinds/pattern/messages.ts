@@ -19,7 +19,7 @@ export const messages = {
     ),
 
   swap: ({ found, better, own }: { found: string; better: readonly string[]; own: Own }) => {
-    const wanted = better.map(code).join(' or ')
+    const wanted = better.map((word) => (word === '' ? 'nothing' : code(word))).join(' or ')
     return worded(
       own,
       { found, better: better.join('` or `') },
