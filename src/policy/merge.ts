@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.js'
 import { entry, type Entry, type ListNode, type MapNode, type Node } from '../core/node.js'
 import type { Source } from '../core/source.js'
+import { isFinal, lockedAt, sidewaysWeakenings } from './final.js'
 import { and, didYouMean, mistake } from './mistakes.js'
 
 /** Which file a node of the effective policy was written in. */
@@ -38,6 +39,7 @@ export function merge(files: readonly PolicyFile[]): Merged {
   let root: MapNode | undefined
   for (const file of files) {
     remember(file.root, file.source, origins)
+    problems.push(...sidewaysWeakenings(rules, file, origins))
     const rest = without(file.root, ['rules', 'extends', 'name', 'summary'])
     origins.set(rest, file.source)
     root = root ? (mergeNodes(root, rest, origins, problems) as MapNode) : rest
@@ -112,11 +114,6 @@ function mergeRules(
   }
 }
 
-function isFinal(rule: MapNode): boolean {
-  const node = entry(rule, 'final')?.value
-  return node?.type === 'scalar' && node.value === true
-}
-
 const strength = ['off', 'info', 'warning', 'error']
 /** What may be said anew of a final rule without changing what it holds drafts to. */
 const harmless = new Set(['id', 'why', 'source', 'examples'])
@@ -129,10 +126,7 @@ function weakenings(
   source: Source,
   origins: Origins,
 ): readonly Problem[] {
-  const lock = entry(inherited, 'final')
-  const where = lock && origins.get(lock.value)
-  const locked =
-    where && lock ? `${where.path}:${lineOf(where, lock.keySpan.start)}` : 'an inherited policy'
+  const locked = lockedAt(inherited, origins)
   return amendment.entries.flatMap((change) => {
     if (harmless.has(change.key) || isRaised(change, inherited) || isTrue(change)) return []
     return [
@@ -156,10 +150,6 @@ function isRaised(change: Entry, inherited: MapNode): boolean {
   const before = entry(inherited, 'severity')?.value
   const from = strength.indexOf(before?.type === 'scalar' ? String(before.value) : 'error')
   return strength.indexOf(String(change.value.value)) >= from
-}
-
-function lineOf(source: Source, offset: number): number {
-  return source.text.slice(0, offset).split(/\r\n|[\r\n]/u).length
 }
 
 /** Lets every node of a file know its file. */

@@ -224,6 +224,28 @@ describe('merging', () => {
   })
 })
 
+describe('a final rule', () => {
+  const base =
+    'copydesk: 1\ndata: {codes: [zork, quux]}\nrules: [{id: a/codes, kind: pattern, find: $codes, final: true}, {id: a/length, kind: length, final: true}]'
+
+  test('keeps its data and its figures', () => {
+    const found = mistakes(
+      'copydesk: 1\nextends: ./base.yaml\ndata: {codes: ["!remove zork"]}\nchannels: {x: {limit: 9999}}',
+      { './base.yaml': base },
+    )
+    expect(found.map(({ code, place }) => [code, place?.start.line])).toEqual([
+      ['policy/final', 3],
+      ['policy/final', 4],
+    ])
+  })
+
+  test('does not mind more of them', () => {
+    expect(
+      codes('copydesk: 1\nextends: ./base.yaml\ndata: {codes: [plugh]}', { './base.yaml': base }),
+    ).toEqual([])
+  })
+})
+
 describe('data', () => {
   test('a whole option, and an entry among others', () => {
     const yaml = `copydesk: 1\ndata: {rivals: [Globex, Initech]}\nrules: [{id: a/b, kind: pattern, find: $rivals}, {id: a/c, kind: pattern, find: [Hooli, $rivals]}]`
