@@ -1,5 +1,6 @@
 import { readYamlMap } from '../syntax/front-matter.js'
 import { asIs, verbatim, type Encode } from '../text/located.js'
+import { findBareFacts } from './bare-facts.js'
 import { readOpening } from './fence.js'
 import type { Reader } from './reader.js'
 import { reportOn } from './report.js'
@@ -37,6 +38,17 @@ export const markdown: Reader = (source, settings) => {
         message:
           'Front matter is marked as another language, expected YAML between two lines `---`',
         remedy: 'Write the metadata in YAML and open it with `---` alone',
+      }),
+    ])
+  }
+  const bare = opening.type === 'none' && findBareFacts(text, opening.body, settings.fields)
+  if (bare) {
+    shaper.note([
+      reportOn(source)(bare, {
+        code: 'front-matter/no-fence',
+        severity: 'warning',
+        message: 'The post begins with what reads like facts, so they would be published as words',
+        remedy: 'Put a line `---` before the facts and one after them',
       }),
     ])
   }
