@@ -74,7 +74,7 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   const problems = [...faults]
   for (const file of files)
     problems.push(...validateFile(file.source, file.root, parts.validators.file))
-  // Rules are complete only when every file could be read and has the right shape; before that, more complaints would be guesses.
+  // A file with mistakes is merged all the same, so that one run reports the mistakes of all of it.
   const merged = merge(files)
   problems.push(...merged.problems)
   const data = loadData(merged.root, merged.origins, parts.resolve, problems)
