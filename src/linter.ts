@@ -8,7 +8,7 @@ import { place, type Source } from './core/source.js'
 import { summarize } from './core/summarize.js'
 import type { Channels } from './core/channel.js'
 import type { Policy, Topic } from './policy/load.js'
-import { didYouMean } from './policy/mistakes.js'
+import { and, didYouMean } from './policy/mistakes.js'
 import { readBytes } from './readers/decode.js'
 import { readObject, type DraftObject } from './readers/object.js'
 import { defaultReaderSettings, type ReaderSettings } from './readers/reader.js'
@@ -163,7 +163,10 @@ function unknownChannels(
         code: 'draft/unknown-channel',
         severity: 'error' as const,
         message: `Unexpected channel \`${name.slice(0, 60)}\`: it is neither built in nor declared in the policy`,
-        remedy: didYouMean(otherNames[name.toLowerCase()] ?? name, table.names),
+        remedy: and(
+          didYouMean(otherNames.get(name.toLowerCase()) ?? name, table.names),
+          'A channel of your own is declared under `channels` in the policy',
+        ),
         place: place(source, at),
         draftId: id,
       },
@@ -172,15 +175,15 @@ function unknownChannels(
 }
 
 /** What people call some channels. */
-const otherNames: Readonly<Record<string, string>> = {
-  twitter: 'x',
-  insta: 'instagram',
-  ig: 'instagram',
-  fb: 'facebook',
-  yt: 'youtube',
-  gbp: 'google-business',
-  newsletter: 'email',
-}
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['twitter', 'x'],
+  ['insta', 'instagram'],
+  ['ig', 'instagram'],
+  ['fb', 'facebook'],
+  ['yt', 'youtube'],
+  ['gbp', 'google-business'],
+  ['newsletter', 'email'],
+])
 
 function topicsOf(
   draft: Draft,

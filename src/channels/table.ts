@@ -1,8 +1,8 @@
 import type { Channel } from '../core/channel.js'
 
 /**
- * What copydesk knows of each channel. A figure without an authoritative page is left out rather than guessed;
- * every figure can be overridden in a policy (`channels:`).
+ * What copydesk knows of each channel. `checked` stands only where the platform's own page was read; every other figure is
+ * as good as its `source` says. Every figure can be overridden in a policy (`channels:`).
  */
 export const channelTable: readonly Channel[] = [
   {
@@ -11,7 +11,6 @@ export const channelTable: readonly Channel[] = [
     unit: 'graphemes',
     source:
       'A draft that names no channel: counted by what a reader would call characters, without a limit',
-    checked: '2026-11-23',
   },
   {
     name: 'x',
@@ -37,7 +36,6 @@ export const channelTable: readonly Channel[] = [
     limit: 300,
     unit: 'graphemes',
     source: 'github.com/bluesky-social/atproto, lexicons/app/bsky/feed/post.json',
-    checked: '2026-11-22',
   },
   {
     name: 'mastodon',
@@ -53,16 +51,14 @@ export const channelTable: readonly Channel[] = [
     markdown: false,
     limit: 3000,
     unit: 'utf16',
-    source: 'learn.microsoft.com, LinkedIn Posts API',
-    checked: '2026-11-22',
+    source: 'As publishing tools quote it',
   },
   {
     name: 'facebook',
     markdown: false,
     limit: 63206,
     unit: 'utf16',
-    source: 'developers.facebook.com, Page feed (figure as quoted by publishing tools)',
-    checked: '2026-11-22',
+    source: 'As publishing tools quote it',
   },
   {
     name: 'instagram',
@@ -71,16 +67,14 @@ export const channelTable: readonly Channel[] = [
     unit: 'utf16',
     hashtags: 5,
     source:
-      'developers.facebook.com, Instagram content publishing; five hashtags since December 2025',
-    checked: '2026-11-22',
+      'Length as publishing tools quote it; five hashtags as reported by Social Media Today, 18 December 2025',
   },
   {
     name: 'tiktok',
     markdown: false,
     limit: 2200,
     unit: 'utf16',
-    source: 'developers.tiktok.com, Content posting API (video caption)',
-    checked: '2026-11-22',
+    source: 'As publishing tools quote it for the caption of a video; sources differ',
   },
   {
     name: 'youtube',
@@ -88,8 +82,7 @@ export const channelTable: readonly Channel[] = [
     limit: 5000,
     unit: 'utf16',
     hashtags: 60,
-    source: 'developers.google.com/youtube/v3/docs/videos (description)',
-    checked: '2026-11-22',
+    source: 'As publishing tools quote it for the description; sixty hashtags from memory',
   },
   {
     name: 'pinterest',
@@ -97,50 +90,43 @@ export const channelTable: readonly Channel[] = [
     limit: 800,
     unit: 'utf16',
     source: 'github.com/pinterest/api-description, PinCreate.description',
-    checked: '2026-11-22',
   },
   {
     name: 'reddit',
     markdown: true,
     limit: 40000,
     unit: 'utf16',
-    source: 'reddit.com API, submit (self text)',
-    checked: '2026-11-22',
+    source: 'As publishing tools quote it for the text of a post',
   },
   {
     name: 'google-business',
     markdown: false,
     limit: 1500,
     unit: 'utf16',
-    source: 'developers.google.com/my-business, LocalPost.summary',
-    checked: '2026-11-22',
+    source: 'As publishing tools quote it for the summary of a post',
   },
   {
     name: 'email',
     markdown: true,
     unit: 'graphemes',
     source: 'No limit of the medium',
-    checked: '2026-11-23',
   },
   {
     name: 'sms',
     markdown: false,
     unit: 'utf16',
     source: 'No limit set: messages are sent in parts',
-    checked: '2026-11-23',
   },
   {
     name: 'blog',
     markdown: true,
     unit: 'graphemes',
     source: 'No limit of the medium',
-    checked: '2026-11-23',
   },
   {
     name: 'reviews',
     markdown: false,
     unit: 'utf16',
     source: 'Differs by site: no limit set',
-    checked: '2026-11-23',
   },
 ]

@@ -46,7 +46,7 @@ export function lint(paths: readonly string[], flags: LintFlags, world: World): 
   let judged: FilesRun
   try {
     judged = isStandardInput(paths, flags)
-      ? runBytes(flags.stdinFilename ?? 'stdin.md', world.input(), options)
+      ? runBytes(flags.stdinFilename ?? 'stdin.md', readInput(world), options)
       : runFiles(paths, options)
   } catch (error) {
     if (error instanceof PolicyError) reportMistakes(error, outputs, at, flags, world)
@@ -55,6 +55,13 @@ export function lint(paths: readonly string[], flags: LintFlags, world: World): 
   progress.clear()
   for (const { reporter, file } of outputs) report(reporter, file, judged, flags, world)
   return exitCode(judged.run, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
+}
+
+/** What was piped in. Nothing at all is most often a pipe whose first half failed, so it does not pass. */
+function readInput(world: World): Uint8Array {
+  const bytes = world.input()
+  if (bytes.length === 0) throw usage('Standard input is empty', 'Pipe a draft into it')
+  return bytes
 }
 
 /** Machines learn of mistakes in the policy where they look for the run; people are told on standard error. */

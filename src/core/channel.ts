@@ -11,10 +11,10 @@ export interface Channel {
   readonly linkLength?: number
   /** Most hashtags; absent: no limit known. */
   readonly hashtags?: number
-  /** Official page for the figures. */
+  /** Where the figures are from. */
   readonly source: string
-  /** Day the page was read, `YYYY-MM-DD`. */
-  readonly checked: string
+  /** Day the platform's own page was read, `YYYY-MM-DD`. Absent: the figures are as publishing tools quote them, or there are none. */
+  readonly checked?: string
 }
 
 /** The channels of a policy by name; a name nobody declared behaves like `generic`. */

@@ -33,10 +33,12 @@ describe('countText', () => {
 })
 
 describe('channels', () => {
-  test('every figure has a source and the day it was read', () => {
-    for (const { source, checked } of channelTable) {
+  test('every figure says where it is from, and when the official page was read or that it was not', () => {
+    for (const { name, source, checked, limit } of channelTable) {
       expect(source).not.toBe('')
-      expect(checked).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
+      if (checked !== undefined) expect(checked).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
+      else if (limit !== undefined)
+        expect(`${name}: ${source}`).toMatch(/publishing tools quote|github\.com/u)
     }
   })
 

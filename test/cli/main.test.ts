@@ -156,6 +156,11 @@ describe('output', () => {
     })
   })
 
+  test('a channel with a name of every object is as unknown as any', () => {
+    put('post.md', '---\nchannels: [constructor, __proto__, toString]\n---\nHello')
+    expect(copydesk([])).toMatchObject({ code: 2, err: '' })
+  })
+
   test('a placeholder does not pass where there is no policy', () => {
     put('post.md', 'Hello {{name}}')
     expect(copydesk([])).toMatchObject({ code: 1, out: expect.stringContaining('{{name}}') })
@@ -185,6 +190,10 @@ describe('standard input', () => {
         input: 'text\nAll guaranteed\n',
       }).out,
     ).toContain('plan.csv:2:5')
+  })
+
+  test('nothing at all does not pass', () => {
+    expect(copydesk(['-'])).toMatchObject({ code: 2, err: expect.stringContaining('is empty') })
   })
 
   test('not together with files', () => {
