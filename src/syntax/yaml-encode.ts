@@ -45,6 +45,8 @@ export function scalarEncode(scalar: ScalarPlace): Encode {
       case 'double':
         return doubleQuoted(replacement, folded)
       case 'block':
+        // Behind the last written character stand only line breaks, and blanks that belong to no text.
+        if (at.start >= inner.end || text.trim() === '') return undefined
         // Lines must not be joined that are indented differently, and the last line break is the block's own, written or not.
         if (text.slice(start, end).includes('\n')) return undefined
         if (end === text.length && text.endsWith('\n')) return undefined

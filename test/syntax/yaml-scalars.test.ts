@@ -229,6 +229,13 @@ const replacement = fc.oneof(
   ),
 )
 
+test('into a block without a character nothing can be written for certain', () => {
+  for (const text of ['t: >1+\n  ', 't: |+\n\n', 't: |\n', 't: >-\n  \n']) {
+    const [node] = scalars(readYaml({ path: 'a.yaml', text }).documents[0]?.node)
+    expect(node?.text?.encode('word', 0, 0)).toBeUndefined()
+  }
+})
+
 test('a replacement that is offered gives the text it promises, and leaves the rest of the document alone', () => {
   let offered = 0
   fc.assert(
