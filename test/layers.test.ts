@@ -11,7 +11,7 @@ const rooms: Readonly<
   Record<string, { readonly floor: number; readonly packages: readonly string[] }>
 > = {
   core: { floor: 0, packages: [] },
-  channels: { floor: 1, packages: ['unicode-segmenter'] },
+  channels: { floor: 1.5, packages: ['unicode-segmenter'] },
   text: { floor: 1, packages: ['@eslint-community/regexpp'] },
   syntax: { floor: 1.5, packages: ['yaml'] },
   policy: { floor: 2, packages: ['fastest-levenshtein'] },

@@ -1,6 +1,6 @@
 import type { Entry, MapNode, Node } from '../core/node.js'
 import type { Span } from '../core/span.js'
-import type { ColumnType } from './csv-cells.js'
+import type { ColumnType } from '../syntax/csv-cells.js'
 import { factSchema, lists, schemaInside } from './facts.js'
 import { isIndex, steps, type Renaming } from './rename.js'
 

@@ -1,5 +1,5 @@
 import { characterReferenceAt } from './character-reference.js'
-import type { Range } from './projection.js'
+import type { Range } from '../text/range.js'
 
 /** A stretch of Markdown, and what it reads as. Absent `text`: as it is written. */
 export interface Piece {

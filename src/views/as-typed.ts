@@ -1,4 +1,4 @@
-import type { Range } from './projection.js'
+import type { Range } from '../text/range.js'
 
 /** What a character of ASCII may mean to Markdown. */
 const sign = { none: 0, lineBreak: 1, low: 2, ampersand: 3, other: 4 } as const

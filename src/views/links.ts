@@ -1,7 +1,8 @@
 import type { LocatedText } from '../core/located-text.js'
 import { evidence } from '../core/located-text.js'
 import type { Link } from '../core/views.js'
-import type { Destination, Projection, Range } from './projection.js'
+import type { Range } from '../text/range.js'
+import type { Destination, Projection } from './projection.js'
 
 /**
  * The links of a published text: those a reader sees written out, and those behind other words.

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified, type Data } from 'unified'
-import type { Range } from './projection.js'
+import type { Range } from '../text/range.js'
 
 /** A Markdown tree, with what a tree does not tell. All ranges are sorted and lie in the source. */
 export interface ParsedMarkdown {

@@ -1,12 +1,7 @@
 import type { LocatedText } from '../core/located-text.js'
 import type { Evidence, Span } from '../core/span.js'
 import { locatedBuilder, type Encode } from '../text/located.js'
-
-/** `[start, end)` of a projected text, in UTF-16 code units. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import type { Range } from '../text/range.js'
 
 /** Where a link, an image or an HTML attribute leads. The span is the destination as it is written in the Markdown. */
 export interface Destination extends Evidence {

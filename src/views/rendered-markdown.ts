@@ -4,12 +4,8 @@ import { locatedBuilder, never, type Encode } from '../text/located.js'
 import { align, type Piece } from './align.js'
 import { eachLine, showHtml } from './html.js'
 import { parseMarkdown, type ParsedMarkdown } from './parse-markdown.js'
-import {
-  projectionBuilder,
-  type Projection,
-  type ProjectionBuilder,
-  type Range,
-} from './projection.js'
+import { projectionBuilder, type Projection, type ProjectionBuilder } from './projection.js'
+import type { Range } from '../text/range.js'
 
 /**
  * The published text of Markdown, by way of its tree: what a reader of the rendered page sees.

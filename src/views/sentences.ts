@@ -3,7 +3,7 @@ import retextEnglish from 'retext-english'
 import { unified } from 'unified'
 import { evidence } from '../core/located-text.js'
 import type { Sentence, TextView, Word } from '../core/views.js'
-import type { Range } from './projection.js'
+import type { Range } from '../text/range.js'
 import { partOf } from './text-view.js'
 
 const processor = unified().use(retextEnglish).freeze()

@@ -2,8 +2,8 @@ import type { LocatedText } from '../core/located-text.js'
 import type { TextView } from '../core/views.js'
 import { locatedBuilder, through } from '../text/located.js'
 import { viewOf } from '../text/view.js'
-import { findAddresses } from './addresses.js'
-import type { Range } from './projection.js'
+import { findAddresses } from '../text/addresses/index.js'
+import type { Range } from '../text/range.js'
 
 /**
  * A text of a draft as rules read it.

@@ -1,4 +1,4 @@
-import type { Range } from './projection.js'
+import type { Range } from '../range.js'
 
 /**
  * A tag: letters, marks, digits, `_`, and the dots, dashes and joiners that some scripts write inside words. All else that

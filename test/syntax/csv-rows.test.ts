@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvRows, sniffDelimiter, type Row } from '../../src/readers/csv-rows.js'
+import { csvRows, sniffDelimiter, type Row } from '../../src/syntax/csv-rows.js'
 
 function rows(text: string, delimiter = ',', most = 1000): Row[] {
   const { next } = csvRows(text, 0, delimiter, most)

@@ -1,5 +1,5 @@
 import { isKnownDomain } from './known-domains.js'
-import type { Range } from './projection.js'
+import type { Range } from '../range.js'
 
 /** Finds addresses that are written out: `https://…`, `www.…`, and bare names under a well-known domain. Linear. */
 export function findBareLinks(text: string): readonly Range[] {

@@ -1,4 +1,4 @@
-import type { Range } from './projection.js'
+import type { Range } from '../range.js'
 
 /** A character of the part before the `@`. */
 const local = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]$/u

@@ -1,4 +1,4 @@
-import type { Range } from './projection.js'
+import type { Range } from '../range.js'
 
 /** A handle: letters, digits and `_`, with `.` and `-` inside; and for the fediverse the host it lives on. */
 const handle = /[@＠][A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?/y

@@ -1,7 +1,7 @@
 import { findBareLinks } from './bare-links.js'
 import { findEmails } from './emails.js'
 import { findMentionRanges } from './mentions.js'
-import type { Range } from './projection.js'
+import type { Range } from '../range.js'
 
 /** What in a text is no prose but leads somewhere. Each list is sorted and does not overlap itself. */
 export interface Addresses {
