@@ -1,86 +1,25 @@
-import { countGraphemes } from 'unicode-segmenter/grapheme'
 import type { Channel } from '../core/channel.js'
+import type { Range } from '../text/range.js'
+import { countings } from './units/index.js'
 
-/** A stretch of a text that counts as one link. Offsets in UTF-16 code units. */
-export interface LinkRange {
-  readonly start: number
-  readonly end: number
+/** A stretch of a text that counts as so many units, whatever it says: a link, a mention that is free. */
+export interface Fixed extends Range {
+  readonly count: number
 }
 
-/** How much of a channel's limit a text uses, in the channel's own unit. */
-export function countText(text: string, channel: Channel, links: readonly LinkRange[]): number {
-  const { linkLength } = channel
-  if (linkLength === undefined || links.length === 0) return countUnits(text, channel.unit)
+/** How many units of a channel a text has, where some stretches (sorted, not overlapping) have a count of their own. */
+export function countText(
+  text: string,
+  { unit }: Pick<Channel, 'unit'>,
+  fixed: readonly Fixed[],
+): number {
+  const { count } = countings[unit]
+  if (fixed.length === 0) return count(text)
   let total = 0
   let from = 0
-  for (const link of links) {
-    total += countUnits(text.slice(from, link.start), channel.unit) + linkLength
-    from = link.end
+  for (const stretch of fixed) {
+    total += count(text.slice(from, stretch.start)) + stretch.count
+    from = stretch.end
   }
-  return total + countUnits(text.slice(from), channel.unit)
-}
-
-function countUnits(text: string, unit: Channel['unit']): number {
-  switch (unit) {
-    case 'utf16':
-      return text.length
-    case 'graphemes':
-      return isAscii(text) ? countAsciiGraphemes(text) : countGraphemes(text)
-    case 'x-weighted':
-      return countWeighted(text)
-  }
-}
-
-/** ASCII: every character is a grapheme, but CR LF is one. */
-function countAsciiGraphemes(text: string): number {
-  return text.length - (text.includes('\r\n') ? text.split('\r\n').length - 1 : 0)
-}
-
-/** Anything but ASCII. */
-const notAscii = /[^\x00-\x7f]/u
-
-function isAscii(text: string): boolean {
-  return !notAscii.test(text)
-}
-
-/** An emoji as X counts it, at a given place: a whole sequence, a keycap with or without its selector. */
-const emojiHere = new RegExp(String.raw`\p{RGI_Emoji}|[0-9#*]\uFE0F?\u20E3`, 'vy')
-
-/**
- * X's weighted length: emoji 2, most of the Latin world 1, all else 2; after NFC.
- *
- * @see docs.x.com, Counting characters (twitter-text configuration v3: weight 100 of 200 for U+0000–10FF, 2000–200D, 2010–201F, 2032–2037)
- */
-function countWeighted(text: string): number {
-  if (isAscii(text)) return text.length
-  const composed = text.normalize('NFC')
-  let total = 0
-  for (let at = 0; at < composed.length;) {
-    const point = composed.codePointAt(at) ?? 0
-    // Only what is not light, or is followed by what makes a keycap, can begin an emoji.
-    if (!isLight(point) || isKeycapPart(composed.charCodeAt(at + 1))) {
-      emojiHere.lastIndex = at
-      if (emojiHere.test(composed)) {
-        total += 2
-        at = emojiHere.lastIndex
-        continue
-      }
-    }
-    total += isLight(point) ? 1 : 2
-    at += point > 0xffff ? 2 : 1
-  }
-  return total
-}
-
-function isKeycapPart(unit: number): boolean {
-  return unit === 0xfe0f || unit === 0x20e3
-}
-
-function isLight(point: number): boolean {
-  return (
-    point <= 0x10ff ||
-    (point >= 0x2000 && point <= 0x200d) ||
-    (point >= 0x2010 && point <= 0x201f) ||
-    (point >= 0x2032 && point <= 0x2037)
-  )
+  return total + count(text.slice(from))
 }

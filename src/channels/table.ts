@@ -1,132 +1,200 @@
-import type { Channel } from '../core/channel.js'
+import type { ChannelEntry } from './entry.js'
 
 /**
  * What copydesk knows of each channel. `checked` stands only where the platform's own page was read; every other figure is
  * as good as its `source` says. Every figure can be overridden in a policy (`channels:`).
  */
-export const channelTable: readonly Channel[] = [
+export const channelTable: readonly ChannelEntry[] = [
   {
     name: 'generic',
-    markdown: true,
-    unit: 'graphemes',
-    source:
-      'A draft that names no channel: counted by what a reader would call characters, without a limit',
+    figures: [
+      {
+        markdown: true,
+        unit: 'graphemes',
+        source:
+          'A draft that names no channel: counted by what a reader would call characters, without a limit',
+      },
+    ],
   },
   {
     name: 'x',
-    markdown: false,
-    limit: 280,
-    unit: 'x-weighted',
-    linkLength: 23,
-    source: 'docs.x.com, Counting characters; twitter-text config v3',
-    checked: '2026-08-22',
+    figures: [
+      {
+        markdown: false,
+        limit: 280,
+        unit: 'x-weighted',
+        linkLength: 23,
+        source: 'docs.x.com, Counting characters; twitter-text config v3',
+        checked: '2026-08-22',
+      },
+    ],
   },
   {
     name: 'threads',
-    markdown: false,
-    limit: 500,
-    unit: 'utf16',
-    hashtags: 1,
-    source: 'developers.facebook.com/docs/threads/posts',
-    checked: '2026-04-14',
+    figures: [
+      {
+        markdown: false,
+        limit: 500,
+        unit: 'utf16',
+        hashtagLimit: 1,
+        source: 'developers.facebook.com/docs/threads/posts',
+        checked: '2026-04-14',
+      },
+    ],
   },
   {
     name: 'bluesky',
-    markdown: false,
-    limit: 300,
-    unit: 'graphemes',
-    source: 'github.com/bluesky-social/atproto, lexicons/app/bsky/feed/post.json',
+    figures: [
+      {
+        markdown: false,
+        limit: 300,
+        unit: 'graphemes',
+        source: 'github.com/bluesky-social/atproto, lexicons/app/bsky/feed/post.json',
+      },
+    ],
   },
   {
     name: 'mastodon',
-    markdown: false,
-    limit: 500,
-    unit: 'graphemes',
-    linkLength: 23,
-    source: 'docs.joinmastodon.org/user/posting and entities/Instance (default of a server)',
-    checked: '2026-07-02',
+    figures: [
+      {
+        markdown: false,
+        limit: 500,
+        unit: 'graphemes',
+        linkLength: 23,
+        source: 'docs.joinmastodon.org/user/posting and entities/Instance (default of a server)',
+        checked: '2026-07-02',
+      },
+    ],
   },
   {
     name: 'linkedin',
-    markdown: false,
-    limit: 3000,
-    unit: 'utf16',
-    source: 'As publishing tools quote it',
+    figures: [
+      {
+        markdown: false,
+        limit: 3000,
+        unit: 'utf16',
+        source: 'As publishing tools quote it',
+      },
+    ],
   },
   {
     name: 'facebook',
-    markdown: false,
-    limit: 63206,
-    unit: 'utf16',
-    source: 'As publishing tools quote it',
+    figures: [
+      {
+        markdown: false,
+        limit: 63206,
+        unit: 'utf16',
+        source: 'As publishing tools quote it',
+      },
+    ],
   },
   {
     name: 'instagram',
-    markdown: false,
-    limit: 2200,
-    unit: 'utf16',
-    hashtags: 5,
-    source:
-      'Length as publishing tools quote it; five hashtags as reported by Social Media Today, 18 December 2025',
+    figures: [
+      {
+        markdown: false,
+        limit: 2200,
+        unit: 'utf16',
+        hashtagLimit: 5,
+        source:
+          'Length as publishing tools quote it; five hashtags as reported by Social Media Today, 18 December 2025',
+      },
+    ],
   },
   {
     name: 'tiktok',
-    markdown: false,
-    limit: 2200,
-    unit: 'utf16',
-    source: 'As publishing tools quote it for the caption of a video; sources differ',
+    figures: [
+      {
+        markdown: false,
+        limit: 2200,
+        unit: 'utf16',
+        source: 'As publishing tools quote it for the caption of a video; sources differ',
+      },
+    ],
   },
   {
     name: 'youtube',
-    markdown: false,
-    limit: 5000,
-    unit: 'utf16',
-    hashtags: 60,
-    source: 'As publishing tools quote it for the description; sixty hashtags from memory',
+    figures: [
+      {
+        markdown: false,
+        limit: 5000,
+        unit: 'utf16',
+        hashtagLimit: 60,
+        source: 'As publishing tools quote it for the description; sixty hashtags from memory',
+      },
+    ],
   },
   {
     name: 'pinterest',
-    markdown: false,
-    limit: 800,
-    unit: 'utf16',
-    source: 'github.com/pinterest/api-description, PinCreate.description',
+    figures: [
+      {
+        markdown: false,
+        limit: 800,
+        unit: 'utf16',
+        source: 'github.com/pinterest/api-description, PinCreate.description',
+      },
+    ],
   },
   {
     name: 'reddit',
-    markdown: true,
-    limit: 40000,
-    unit: 'utf16',
-    source: 'As publishing tools quote it for the text of a post',
+    figures: [
+      {
+        markdown: true,
+        limit: 40000,
+        unit: 'utf16',
+        source: 'As publishing tools quote it for the text of a post',
+      },
+    ],
   },
   {
     name: 'google-business',
-    markdown: false,
-    limit: 1500,
-    unit: 'utf16',
-    source: 'As publishing tools quote it for the summary of a post',
+    figures: [
+      {
+        markdown: false,
+        limit: 1500,
+        unit: 'utf16',
+        source: 'As publishing tools quote it for the summary of a post',
+      },
+    ],
   },
   {
     name: 'email',
-    markdown: true,
-    unit: 'graphemes',
-    source: 'No limit of the medium',
+    figures: [
+      {
+        markdown: true,
+        unit: 'graphemes',
+        source: 'No limit of the medium',
+      },
+    ],
   },
   {
     name: 'sms',
-    markdown: false,
-    unit: 'utf16',
-    source: 'No limit set: messages are sent in parts',
+    figures: [
+      {
+        markdown: false,
+        unit: 'utf16',
+        source: 'No limit set: messages are sent in parts',
+      },
+    ],
   },
   {
     name: 'blog',
-    markdown: true,
-    unit: 'graphemes',
-    source: 'No limit of the medium',
+    figures: [
+      {
+        markdown: true,
+        unit: 'graphemes',
+        source: 'No limit of the medium',
+      },
+    ],
   },
   {
     name: 'reviews',
-    markdown: false,
-    unit: 'utf16',
-    source: 'Differs by site: no limit set',
+    figures: [
+      {
+        markdown: false,
+        unit: 'utf16',
+        source: 'Differs by site: no limit set',
+      },
+    ],
   },
 ]

@@ -1,15 +1,11 @@
 import { countText } from '../channels/count.js'
-import type { Channel } from '../core/channel.js'
+import { cutAt } from '../channels/cut.js'
+import { fixedStretches } from '../channels/measure.js'
 import type { Subject } from '../core/check.js'
 import { defineKind } from '../core/kind.js'
 import { evidence } from '../core/located-text.js'
-import type { TextView } from '../core/views.js'
 
-const unitNames = {
-  utf16: 'characters',
-  graphemes: 'characters',
-  'x-weighted': 'weighted characters',
-} as const
+import { countings } from '../channels/units/index.js'
 
 export const length = defineKind({
   name: 'length',
@@ -64,9 +60,9 @@ export const length = defineKind({
           (channel.linkLength === undefined || view.opaque.length === 0)
         )
           return []
-        const links = linkRanges(view, channel)
+        const links = fixedStretches(view.text, channel, false)
         const count = countText(view.text, channel, links)
-        const unit = unitNames[channel.unit]
+        const unit = countings[channel.unit].names[1]
         if (most !== undefined && count > most) {
           const cut = cutAt(view.text, channel, links, most)
           const at = evidence(view, cut, view.text.length)
@@ -85,38 +81,3 @@ export const length = defineKind({
     }
   },
 })
-
-function linkRanges(view: TextView, channel: Channel) {
-  return channel.linkLength === undefined
-    ? []
-    : view.opaque.filter(({ start, end }) => isLink(view.text, start, end))
-}
-
-/** A mention, or an e-mail address: what stands before the first `@` has no slash and no colon. */
-const addressOfPerson = /^[^/:@]{0,64}@/u
-
-/** Opaque stretches are links, e-mail addresses and mentions; only links have a length of their own. */
-function isLink(text: string, start: number, end: number): boolean {
-  return !addressOfPerson.test(text.slice(start, end))
-}
-
-/** Where the channel would cut: the end of the longest beginning that fits, never inside a surrogate pair or a link. */
-function cutAt(
-  text: string,
-  channel: Channel,
-  links: readonly { readonly start: number; readonly end: number }[],
-  most: number,
-): number {
-  let low = 0
-  let high = text.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    const within = links.filter(({ end }) => end <= middle)
-    if (countText(text.slice(0, middle), channel, within) <= most) low = middle
-    else high = middle - 1
-  }
-  const split = links.find(({ start, end }) => start < low && low < end)
-  if (split) return split.start
-  const unit = text.charCodeAt(low)
-  return unit >= 0xdc00 && unit <= 0xdfff ? low - 1 : low
-}

@@ -1,3 +1,10 @@
+import {
+  hashtagGrammars,
+  linkGrammars,
+  mentionGrammars,
+  units,
+  type Figures,
+} from '../core/channel.js'
 import type { AnyKind } from '../core/kind.js'
 import type { Schema } from '../core/schema.js'
 
@@ -100,17 +107,50 @@ const definitions: Readonly<Record<string, Schema>> = {
   },
 }
 
+const count = (least: number, description: string): Schema => ({
+  type: 'integer',
+  minimum: least,
+  description,
+})
+
+const figures: { readonly [K in keyof Figures]-?: Schema } = {
+  markdown: { type: 'boolean', description: 'Whether it renders Markdown.' },
+  unit: { enum: units, description: 'What `limit`, `replyLimit`, `titleLimit` and `fold` count.' },
+  limit: count(1, 'Most units of a post.'),
+  byteLimit: count(1, 'Most UTF-8 bytes of a post, beside `limit`.'),
+  replyLimit: count(1, 'Most units of an answer, where it differs from a post.'),
+  titleLimit: count(1, 'Most units of the title.'),
+  altLimit: count(1, 'Most characters of an alt text.'),
+  fold: count(1, 'Units that readers see before they must ask for more.'),
+  foldLines: count(1, 'Lines that readers see before they must ask for more.'),
+  linkGrammar: { enum: linkGrammars, description: 'What it reads as a link.' },
+  linkLength: count(1, 'What every link counts.'),
+  linkLimit: count(0, 'Most links of a post, equal ones counted once.'),
+  mentionGrammar: { enum: mentionGrammars, description: 'What it reads as a mention.' },
+  shortMentions: { type: 'boolean', description: 'Whether the host of a mention counts nothing.' },
+  freeReplyMentions: {
+    type: 'boolean',
+    description: 'Whether the mentions that an answer starts with count nothing.',
+  },
+  mentionLimit: count(0, 'Most mentions of a post.'),
+  hashtagGrammar: { enum: hashtagGrammars, description: 'What it reads as a hashtag.' },
+  hashtagLimit: count(0, 'Most hashtags of a post.'),
+  hashtagLength: count(1, 'Most characters of a hashtag, without its `#`.'),
+  threads: { type: 'boolean', description: 'Whether a long text may go out as a thread.' },
+  reserved: {
+    ...text,
+    description: 'Characters that make the text vanish or fail unless they are escaped.',
+  },
+}
+
 const channel: Schema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    limit: { type: 'integer', minimum: 1, description: 'Most units of text.' },
-    unit: { enum: ['utf16', 'graphemes', 'x-weighted'], description: 'What `limit` counts.' },
-    linkLength: { type: 'integer', minimum: 1, description: 'What every link counts.' },
-    hashtags: { type: 'integer', minimum: 0, description: 'Most hashtags.' },
-    markdown: { type: 'boolean', description: 'Whether it renders Markdown.' },
+    ...figures,
     source: { ...text, description: 'Where the figures are from.' },
     checked: { ...text, description: 'When that was read, `YYYY-MM-DD`.' },
+    estimate: { enum: [true], description: 'The platform does not document these figures.' },
   },
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countText } from '../../src/channels/count.js'
 import { createChannels } from '../../src/channels/index.js'
+import { fixedStretches } from '../../src/channels/measure.js'
 import { channelTable } from '../../src/channels/table.js'
 
 const channels = createChannels()
@@ -27,18 +28,25 @@ describe('countText', () => {
 
   test('a link counts what the channel says, whatever its length', () => {
     const text = 'See https://example.com/a/very/long/path now'
-    expect(countText(text, channels.get('x'), [{ start: 4, end: 40 }])).toBe(4 + 23 + 4)
-    expect(countText(text, channels.get('linkedin'), [{ start: 4, end: 40 }])).toBe(text.length)
+    const count = (name: string) => {
+      const channel = channels.get(name)
+      return countText(text, channel, fixedStretches(text, channel, false))
+    }
+    expect(count('x')).toBe(4 + 23 + 4)
+    expect(count('linkedin')).toBe(text.length)
   })
 })
 
 describe('channels', () => {
   test('every figure says where it is from, and when the official page was read or that it was not', () => {
-    for (const { name, source, checked, limit } of channelTable) {
-      expect(source).not.toBe('')
-      if (checked !== undefined) expect(checked).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
-      else if (limit !== undefined)
-        expect(`${name}: ${source}`).toMatch(/publishing tools quote|github\.com/u)
+    for (const { name, figures } of channelTable) {
+      for (const { source, checked, estimate, ...said } of figures) {
+        expect(source, name).not.toBe('')
+        expect(Object.keys(said), name).not.toEqual([])
+        if (checked !== undefined) expect(checked, name).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
+        else if (estimate === undefined && Object.values(said).some(Number.isInteger))
+          expect(`${name}: ${source}`).toMatch(/publishing tools quote|github\.com/u)
+      }
     }
   })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { channelTable } from '../../src/channels/table.js'
+import { createChannels } from '../../src/channels/index.js'
 import type { Surface } from '../../src/core/views.js'
 import { locatedBuilder, never } from '../../src/text/located.js'
 import { createViews, surfacesOf } from '../../src/views/index.js'
@@ -10,7 +10,8 @@ import { draftOf } from './draft.js'
 
 const show = (text: string, surface: Surface = 'typed') => createViews(draftOf(text), surface)
 
-const channels = (...names: string[]) => channelTable.filter(({ name }) => names.includes(name))
+const table = createChannels()
+const channels = (...names: string[]) => names.map(table.get)
 
 describe('surfacesOf', () => {
   const cases: [
