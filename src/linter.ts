@@ -113,7 +113,11 @@ export function createLinter(
     judgeExample(ruleId, input) {
       const compiled = policy.compiled.filter(({ rule }) => rule.id === ruleId)
       const [draft] = readObject(input, settings).drafts
-      const rules = compiled.map((each) => ({ ...each, applies: () => true }))
+      const rules = compiled.map((each) => ({
+        ...each,
+        check: each.exampleCheck ?? each.check,
+        applies: () => true,
+      }))
       return draft ? lint(draft, engine(rules, false)).result.findings : []
     },
   }

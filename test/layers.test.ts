@@ -15,7 +15,7 @@ const rooms: Readonly<
   text: { floor: 1, packages: ['@eslint-community/regexpp'] },
   syntax: { floor: 1.5, packages: ['yaml'] },
   policy: { floor: 2, packages: ['fastest-levenshtein'] },
-  kinds: { floor: 2, packages: ['fastest-levenshtein'] },
+  kinds: { floor: 2, packages: ['fastest-levenshtein', 'double-metaphone'] },
   views: {
     floor: 2,
     packages: [

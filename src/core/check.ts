@@ -18,5 +18,8 @@ export interface NotEvaluated {
   readonly needs: string
 }
 
+/** What a check says: things it found, and facts that it would have needed for the rest. */
+export type Answer = Found | NotEvaluated
+
 /** A compiled rule. Synchronous and pure. */
-export type Check = (subject: Subject) => readonly Found[] | NotEvaluated
+export type Check = (subject: Subject) => readonly Answer[]

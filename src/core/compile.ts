@@ -1,3 +1,4 @@
+import type { Check } from './check.js'
 import type { Found } from './finding.js'
 import type { AnyKind, Builder, Tools } from './kind.js'
 import type { CompiledRule, Rule } from './rule.js'
@@ -14,6 +15,11 @@ export function compileRule(
   const check = kind.compile(rule.options, builder, tools)
   if (severity === 'off') return undefined
   return { rule: { ...rule, severity }, kind, check, applies: compileWhen(rule.when, glob) }
+}
+
+/** The check for examples that bring options of their own. Mistakes in those go to `tools.complain`. */
+export function compileExamples(options: object, kind: AnyKind, tools: Tools): Check {
+  return kind.compile(options, builder, tools)
 }
 
 const builder: Builder<Record<string, never>> = (code, data, at, extras): Found => ({

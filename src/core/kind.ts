@@ -1,5 +1,5 @@
 import type { Channels } from './channel.js'
-import type { Check, NotEvaluated, Subject } from './check.js'
+import type { Check } from './check.js'
 import type { Extras, Found, Messages } from './finding.js'
 import type { Evidence, Span } from './span.js'
 import type { Matchers } from './matcher.js'
@@ -49,11 +49,7 @@ export interface Kind<S extends Schema = Schema, M extends Messages = Messages> 
    * Prepares once and returns the check. What the schema can't refuse (a pattern, a contradiction) goes to `tools.complain`;
    * the check is not used then.
    */
-  compile(
-    options: OptionsOf<S>,
-    found: Builder<M>,
-    tools: Tools,
-  ): (subject: Subject) => readonly Found[] | NotEvaluated
+  compile(options: OptionsOf<S>, found: Builder<M>, tools: Tools): Check
 }
 
 /** A kind as the engine and the registry hold it. */
@@ -77,4 +73,6 @@ export interface OptionMistake {
   readonly remedy: string
   /** Into the options: `['find', 3]`. */
   readonly path: readonly (string | number)[]
+  /** A warning: the rule can be used, but perhaps not as meant. Absent: an error. */
+  readonly severity?: 'warning'
 }

@@ -1,7 +1,6 @@
-import type { NotEvaluated } from './check.js'
 import type { Draft } from './draft.js'
 import { dress, withFingerprints, type RuleFound } from './dress.js'
-import type { Finding, Found } from './finding.js'
+import type { Finding } from './finding.js'
 import { byPlace, compare, deduplicate } from './order.js'
 import type { Problem } from './problem.js'
 import type { Candidate, CompiledRule } from './rule.js'
@@ -128,12 +127,13 @@ function check(
     const partly = surface.channels.length < channels.length && { channels: surface.channels }
     for (const by of rules) {
       try {
-        const answer = by.check(subject)
-        if (Array.isArray(answer)) {
-          for (const each of answer as readonly Found[]) found.push({ by, found: each, ...partly })
-        } else {
-          const { needs: fact } = answer as NotEvaluated
-          needs.set(`${by.rule.id}\u0000${fact}`, { ruleId: by.rule.id, needs: fact })
+        for (const answer of by.check(subject)) {
+          if ('code' in answer) found.push({ by, found: answer, ...partly })
+          else
+            needs.set(`${by.rule.id}\u0000${answer.needs}`, {
+              ruleId: by.rule.id,
+              needs: answer.needs,
+            })
         }
       } catch (error) {
         problems.set(by, crash(draft, by, error))

@@ -24,6 +24,14 @@ export interface When {
   readonly not?: When
 }
 
+/** Drafts that show what a rule does. They are its documentation and its test. */
+export interface RuleExamples {
+  /** Options to use for them, where the rule itself takes them from elsewhere: a registry, a list. */
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly good?: readonly Example[]
+  readonly bad?: readonly Example[]
+}
+
 /** One entry of the effective policy. */
 export interface Rule {
   readonly id: string
@@ -32,7 +40,7 @@ export interface Rule {
   readonly when?: When
   readonly why?: string
   readonly source?: string
-  readonly examples?: { readonly good?: readonly Example[]; readonly bad?: readonly Example[] }
+  readonly examples?: RuleExamples
   /** Nobody further down may weaken it. */
   readonly final?: boolean
   readonly options: Readonly<Record<string, unknown>>
@@ -43,6 +51,8 @@ export interface CompiledRule {
   readonly rule: Rule & { readonly severity: Severity }
   readonly kind: AnyKind
   readonly check: Check
+  /** The check for the rule's examples, where they bring options of their own. */
+  readonly exampleCheck?: Check
   /** Whether the rule is for a draft. */
   readonly applies: Selector
 }

@@ -1,6 +1,6 @@
 import type { AnyKind } from '../core/kind.js'
-import { hashtags } from './hashtags.js'
-import { length } from './length.js'
+import { hashtags } from './hashtags/index.js'
+import { length } from './length/index.js'
 import { metadata } from './metadata/index.js'
 import { pattern } from './pattern/index.js'
 

@@ -144,7 +144,7 @@ function knownKeys(path: readonly string[]): readonly string[] {
   const [first, , key] = path
   if (first === 'rules' && key === 'when')
     return Object.keys(policyFileSchema.$defs?.['when']?.properties ?? {})
-  if (first === 'rules' && key === 'examples') return ['good', 'bad']
+  if (first === 'rules' && key === 'examples') return ['with', 'good', 'bad']
   const inner = policyFileSchema.properties?.[first ?? '']
   const additional = inner?.additionalProperties
   return Object.keys(

@@ -1,9 +1,9 @@
-import { compileRule } from '../core/compile.js'
-import type { AnyKind, Example, Tools } from '../core/kind.js'
+import { compileExamples, compileRule } from '../core/compile.js'
+import type { AnyKind, Tools } from '../core/kind.js'
 import { PatternError } from '../core/matcher.js'
 import { entry, plain, type Json, type MapNode, type Node } from '../core/node.js'
 import type { Problem } from '../core/problem.js'
-import type { CompiledRule, Rule, When } from '../core/rule.js'
+import type { CompiledRule, Rule, RuleExamples, When } from '../core/rule.js'
 import type { Glob } from '../core/select.js'
 import type { Source } from '../core/source.js'
 import type { Origins, RuleEntry } from './merge.js'
@@ -69,16 +69,19 @@ export function buildRules(
     }
     const wrong = checkOptions(options, kind, at, given.validators[kind.name], id, problems)
     const isSound = problems.length === before && !faulty.has(id)
-    const complain: Tools['complain'] = ({ code, message, remedy, path }) => {
+    const complain: Tools['complain'] = ({ code, message, remedy, path, severity }) => {
       // Of a rule with wrong options only what is wrong in the others is certain.
       if (isSound || path.length > 0 || wrong.size === 0) {
-        problems.push(mistake(code, message, remedy, at(path), { ruleId: id }))
+        const extra = { ruleId: id, ...(severity && { severity }) }
+        problems.push(mistake(code, message, remedy, at(path), extra))
       }
     }
     const candidate = isSound ? rule : { ...bare(rule), options: omit(rule.options, wrong) }
     const ready = compileRule(candidate, kind, { ...given.tools, complain }, given.glob)
     rules.push(rule)
-    if (ready) compiled.push(ready)
+    if (!ready) continue
+    const exampleCheck = isSound && withExampleOptions(node, options, kind, at, id, given, problems)
+    compiled.push(exampleCheck ? { ...ready, exampleCheck } : ready)
   }
   return { rules, compiled }
 }
@@ -104,13 +107,40 @@ function toRule(
     ...(said['why'] !== undefined && { why: said['why'] }),
     ...(said['source'] !== undefined && { source: said['source'] }),
     ...(said['examples'] !== undefined && {
-      examples: said['examples'] as { good?: readonly Example[]; bad?: readonly Example[] },
+      examples: said['examples'] as RuleExamples,
     }),
     ...(said['final'] !== undefined && { final: said['final'] }),
     options: plain(options),
   }
   // The envelope has passed the schema of a policy file, so its values have these types.
   return { rule: rule as Rule, options }
+}
+
+/** The check for examples that bring options of their own; `undefined` if they bring none, or wrong ones. */
+function withExampleOptions(
+  node: MapNode,
+  options: MapNode,
+  kind: AnyKind,
+  at: (path: Path) => At,
+  ruleId: string,
+  given: RuleTools,
+  problems: Problem[],
+): CompiledRule['check'] | undefined {
+  const own = entry(entry(node, 'examples')?.value, 'with')?.value
+  if (own?.type !== 'map') return undefined
+  const names = new Set(own.entries.map(({ key }) => key))
+  const kept = options.entries.filter(({ key }) => !names.has(key))
+  const merged: MapNode = { ...own, entries: [...kept, ...own.entries] }
+  const inExamples = (path: Path): At =>
+    names.has(String(path[0])) ? at(['examples', 'with', ...path]) : at(path)
+  const before = problems.length
+  checkOptions(merged, kind, inExamples, given.validators[kind.name], ruleId, problems)
+  if (problems.length > before) return undefined
+  const complain: Tools['complain'] = ({ code, message, remedy, path, severity }) => {
+    if (severity === undefined && names.has(String(path[0])))
+      problems.push(mistake(code, message, remedy, inExamples(path), { ruleId }))
+  }
+  return compileExamples(plain(merged) as object, kind, { ...given.tools, complain })
 }
 
 /** Options without those that are wrong. */

@@ -77,6 +77,11 @@ export const envelope: Readonly<Record<string, Schema>> = {
     description:
       'Drafts that must pass and drafts that must not; `⟦…⟧` marks exactly what must be found.',
     properties: {
+      with: {
+        type: 'object',
+        description:
+          'Options for the examples, where the rule takes its own from elsewhere: a registry, a list.',
+      },
       good: { type: 'array', items: { $ref: '#/$defs/example' } },
       bad: { type: 'array', items: { $ref: '#/$defs/example' } },
     },

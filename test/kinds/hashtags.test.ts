@@ -9,9 +9,9 @@ const cases: [why: string, options: object, draft: string][] = [
   ['banned tags match in any case', { banned: ['winbig'] }, 'Enter now ⟦#WinBig⟧!'],
   ['a banned tag may be written with its sign', { banned: ['#winbig'] }, '⟦#winbig⟧'],
   ['a fragment of a URL is not a tag', { banned: ['faq'] }, 'See example.com/help#faq'],
-  ['a registered tag in its own spelling', { registered: ['SpringSale'] }, '#SpringSale'],
-  ['another spelling of it', { registered: ['SpringSale'] }, '⟦#springSale⟧'],
-  ['a stranger', { registered: ['SpringSale'] }, '⟦#Autumn⟧'],
+  ['a registered tag in its own spelling', { registry: ['SpringSale'] }, '#SpringSale'],
+  ['another spelling of it', { registry: ['SpringSale'] }, '⟦#springSale⟧'],
+  ['a stranger', { registry: ['SpringSale'] }, '⟦#Autumn⟧'],
 ]
 
 describe('hashtags', () => {
@@ -23,13 +23,13 @@ describe('hashtags', () => {
   }
 
   test('a variant is fixed to the registered spelling', () => {
-    expect(check('hashtags', { registered: ['SpringSale'] }, 'Now #springsale')).toMatchObject([
+    expect(check('hashtags', { registry: ['SpringSale'] }, 'Now #springsale')).toMatchObject([
       { code: 'variant', fix: { start: 4, end: 15, text: '#SpringSale' } },
     ])
   })
 
   test('a stranger is told its nearest neighbour', () => {
-    expect(check('hashtags', { registered: ['SpringSale'] }, '#SprngSale')).toMatchObject([
+    expect(check('hashtags', { registry: ['SpringSale'] }, '#SprngSale')).toMatchObject([
       { code: 'unregistered', remedy: 'Use `#SpringSale`, or have `#SprngSale` registered first' },
     ])
   })

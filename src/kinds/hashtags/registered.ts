@@ -1,0 +1,114 @@
+import type { ChannelTag } from '../../channels/tags.js'
+import type { Answer } from '../../core/check.js'
+import { publishDay } from '../../core/publish-day.js'
+import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
+import type { Aspect } from './options.js'
+import type { Registry, RegistryEntry } from './registry.js'
+
+/** Most strangers of one draft for whom a registered neighbour is looked up. */
+const mostNeighbours = 50
+
+/** Holds every tag to what the registry says of it. */
+export function judgeRegistered(registry: Registry, wants: (aspect: Aspect) => boolean): Judge {
+  return (look, found) => {
+    const day = publishDay(look.subject.draft, look.subject.at)
+    let strangers = 0
+    return look.tags.flatMap((tag) => {
+      const known = registry.find(tag.value)
+      const entry = known.find((each) => isValidOn(each, day)) ?? known[0]
+      if (entry) return judgeEntry(entry, tag, day, look, found, wants)
+      if (!wants('registered')) return []
+      const nearest = strangers++ < mostNeighbours ? registry.nearest(tag.value) : undefined
+      const data = { tag: tag.value, nearest: nearest?.tag, owner: nearest?.owner }
+      const better = nearest && rewriting(look, tag, nearest.tag)
+      const extras = better ? { ...look.on, suggestions: [better] } : look.on
+      return [found('unregistered', data, placeOf(look, tag), extras)]
+    })
+  }
+}
+
+function isValidOn({ from, until, status }: RegistryEntry, day: string): boolean {
+  return (
+    status === 'active' &&
+    (from === undefined || from <= day) &&
+    (until === undefined || day <= until)
+  )
+}
+
+function judgeEntry(
+  entry: RegistryEntry,
+  tag: ChannelTag,
+  day: string,
+  look: Look,
+  found: Make,
+  wants: (aspect: Aspect) => boolean,
+): readonly Answer[] {
+  const at = placeOf(look, tag)
+  const { reason, successor, status } = entry
+  if (status === 'banned')
+    return wants('banned') ? [found('banned', { tag: tag.value, reason }, at, look.on)] : []
+  if (status === 'retired') {
+    if (!wants('retired')) return []
+    const fix = successor === undefined ? undefined : rewriting(look, tag, successor)
+    const extras = fix ? { ...look.on, fix } : look.on
+    return [found('retired', { tag: tag.value, successor, reason }, at, extras)]
+  }
+  return [
+    ...(wants('spelling') ? judgeSpelling(entry, tag, look, found) : []),
+    ...(wants('dates') ? judgeDates(entry, tag, day, look, found) : []),
+    ...(wants('campaign') ? judgeCampaign(entry, tag, look, found) : []),
+    ...(wants('channel') ? judgeChannels(entry, tag, look, found) : []),
+  ]
+}
+
+function judgeSpelling(entry: RegistryEntry, tag: ChannelTag, look: Look, found: Make) {
+  if (entry.tag === tag.value) return []
+  const fix = rewriting(look, tag, entry.tag)
+  const extras = fix ? { ...look.on, fix } : look.on
+  return [found('variant', { tag: tag.value, canonical: entry.tag }, placeOf(look, tag), extras)]
+}
+
+function judgeDates(
+  { from, until, tag: name }: RegistryEntry,
+  tag: ChannelTag,
+  day: string,
+  look: Look,
+  found: Make,
+) {
+  if (from !== undefined && day < from)
+    return [found('too-early', { tag: name, from, day }, placeOf(look, tag), look.on)]
+  if (until !== undefined && until < day)
+    return [found('expired', { tag: name, until, day }, placeOf(look, tag), look.on)]
+  return []
+}
+
+function judgeCampaign(
+  { campaigns, tag: name }: RegistryEntry,
+  tag: ChannelTag,
+  look: Look,
+  found: Make,
+): readonly Answer[] {
+  if (campaigns.length === 0) return []
+  const campaign = look.subject.draft.facts.string('campaign')
+  if (campaign === undefined) return [{ needs: 'campaign' }]
+  if (campaigns.includes(campaign)) return []
+  return [found('wrong-campaign', { tag: name, campaign, campaigns }, placeOf(look, tag), look.on)]
+}
+
+function judgeChannels(
+  { channels, tag: name }: RegistryEntry,
+  tag: ChannelTag,
+  look: Look,
+  found: Make,
+) {
+  if (channels.length === 0) return []
+  return look.channels.flatMap(({ name: channel }) =>
+    channels.includes(channel) || channel === 'generic'
+      ? []
+      : [
+          found('wrong-channel', { tag: name, channel, channels }, placeOf(look, tag), {
+            channels: [channel],
+          }),
+        ],
+  )
+}

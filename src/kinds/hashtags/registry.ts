@@ -1,0 +1,96 @@
+import type { Tools } from '../../core/kind.js'
+import { checkRegistry } from './check-registry.js'
+import { createNearest } from './nearest.js'
+import type { WrittenEntry } from './options.js'
+import { bare, key, looseKey } from './spelling.js'
+
+/** A tag of the house. */
+export interface RegistryEntry {
+  readonly tag: string
+  readonly aliases: readonly string[]
+  readonly owner?: string
+  /** Empty: any. */
+  readonly campaigns: readonly string[]
+  readonly requiredFor: readonly string[]
+  /** Empty: any. */
+  readonly channels: readonly string[]
+  /** Both inclusive, `YYYY-MM-DD`. */
+  readonly from?: string
+  readonly until?: string
+  readonly status: 'active' | 'retired' | 'banned'
+  readonly successor?: string
+  readonly reason?: string
+  readonly approvedBy?: string
+}
+
+/** The tags of a house, prepared for looking up: the cost does not grow with their number. */
+export interface Registry {
+  readonly isEmpty: boolean
+  /** What is known of a tag in any spelling: several entries where a tag has several periods; `[]` for a stranger. */
+  find(tag: string): readonly RegistryEntry[]
+  /** The registered tag that a stranger is most like, by its letters or its sound. */
+  nearest(tag: string): RegistryEntry | undefined
+  /** Tags that drafts of a campaign must carry. */
+  requiredFor(campaign: string): readonly RegistryEntry[]
+}
+
+/** Prepares a registry; its mistakes go to `tools.complain`, each at its entry. */
+export function createRegistry(written: readonly WrittenEntry[], tools: Tools): Registry {
+  const entries = written.map(toEntry)
+  checkRegistry(entries, tools)
+  const byKey = new Map<string, RegistryEntry[]>()
+  const byLooseKey = new Map<string, RegistryEntry[]>()
+  const byCampaign = new Map<string, RegistryEntry[]>()
+  for (const entry of entries) {
+    for (const name of [entry.tag, ...entry.aliases]) {
+      add(byKey, key(name), entry)
+      add(byLooseKey, looseKey(name), entry)
+    }
+    for (const campaign of entry.requiredFor) add(byCampaign, campaign, entry)
+  }
+  const active = entries.filter(({ status }) => status === 'active')
+  const nearest = createNearest(active.map(({ tag }) => tag))
+  return {
+    isEmpty: entries.length === 0,
+    find: (tag) => byKey.get(key(tag)) ?? byLooseKey.get(looseKey(tag)) ?? [],
+    nearest: (tag) => {
+      const index = nearest(tag)
+      return index === undefined ? undefined : active[index]
+    },
+    requiredFor: (campaign) => byCampaign.get(campaign) ?? [],
+  }
+}
+
+function add(map: Map<string, RegistryEntry[]>, at: string, entry: RegistryEntry): void {
+  const known = map.get(at)
+  if (!known) map.set(at, [entry])
+  else if (!known.includes(entry)) known.push(entry)
+}
+
+function toEntry(written: WrittenEntry): RegistryEntry {
+  const { tag, aliases, campaigns, requiredFor, channels, status, successor, ...rest } =
+    typeof written === 'string' ? { tag: written } : written
+  const said = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== undefined),
+  ) as Pick<RegistryEntry, 'owner' | 'from' | 'until' | 'reason' | 'approvedBy'>
+  return {
+    ...said,
+    tag: bare(tag),
+    aliases: listed(aliases).map(bare),
+    campaigns: listed(campaigns),
+    requiredFor: listed(requiredFor),
+    channels: listed(channels),
+    status: status ?? (successor === undefined ? 'active' : 'retired'),
+    ...(successor !== undefined && { successor: bare(successor) }),
+  }
+}
+
+/** A list, also where a table has it in one cell: `a; b`. */
+function listed(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return []
+  if (typeof value !== 'string') return value
+  return value
+    .split(/[,;|]/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}

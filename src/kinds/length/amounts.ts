@@ -1,0 +1,38 @@
+import { linkFinders, mentionFinders } from '../../channels/grammar/index.js'
+import { evidence } from '../../core/located-text.js'
+import type { Evidence } from '../../core/span.js'
+import { useOf, type Judge, type Look } from './look.js'
+
+/** Judges how many links there are, equal ones counted once. */
+export const judgeLinks: Judge = (look, found) => {
+  const { linkLimit, name } = look.channel
+  if (linkLimit === undefined) return []
+  const seen = new Map<string, Evidence>()
+  for (const link of linksOf(look)) if (!seen.has(link.url)) seen.set(link.url, link)
+  if (seen.size <= linkLimit) return []
+  const use = useOf(look, seen.size, linkLimit, ['link', 'links'])
+  return [found('too-many-links', { use }, [...seen.values()][linkLimit], { channels: [name] })]
+}
+
+/** Where a channel renders, links stand behind other words, too. */
+function linksOf({ channel, subject: { views } }: Look) {
+  if (channel.markdown) return views.links
+  const view = views.published
+  return linkFinders[channel.linkGrammar](view.text).map(({ start, end }) => ({
+    ...evidence(view, start, end),
+    url: view.text.slice(start, end),
+  }))
+}
+
+/** Judges how many mentions there are. */
+export const judgeMentions: Judge = (look, found) => {
+  const { mentionLimit, mentionGrammar, name } = look.channel
+  const view = look.subject.views.published
+  if (mentionLimit === undefined) return []
+  const mentions = mentionFinders[mentionGrammar](view.text)
+  const first = mentions[mentionLimit]
+  if (!first) return []
+  const use = useOf(look, mentions.length, mentionLimit, ['mention', 'mentions'])
+  const at = evidence(view, first.start, first.end)
+  return [found('too-many-mentions', { use }, at, { channels: [name] })]
+}
