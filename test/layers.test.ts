@@ -12,6 +12,7 @@ const rooms: Readonly<
 > = {
   core: { floor: 0, packages: [] },
   channels: { floor: 1.5, packages: ['unicode-segmenter'] },
+  calendar: { floor: 1, packages: [] },
   text: { floor: 1, packages: ['@eslint-community/regexpp'] },
   syntax: { floor: 1.5, packages: ['yaml'] },
   policy: { floor: 2, packages: ['fastest-levenshtein'] },

@@ -1,3 +1,5 @@
+import type { Command } from 'commander'
+
 /** What a command may use of the world. Everything else it needs it is given, so it can be tested without a process. */
 export interface World {
   readonly cwd: string
@@ -28,3 +30,6 @@ export function wantsColor({ isTerminal }: Stream, env: World['env']): boolean {
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0'
   return isTerminal && env['TERM'] !== 'dumb'
 }
+
+/** Adds a command to the program. `done` takes what it comes to. */
+export type CliCommand = (program: Command, world: World, done: (code: ExitCode) => void) => void

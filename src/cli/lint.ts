@@ -6,11 +6,11 @@ import type { Reporter } from '../core/reporter.js'
 import { runBytes, runFiles, type FilesRun, type LintFilesOptions } from '../node/lint-files.js'
 import { reporters } from '../reporters/index.js'
 import { version } from '../version.js'
-import { wantsColor, type ExitCode, type World } from './command.js'
+import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
 import { progressLine } from './progress.js'
 
 /** The options of `copydesk lint` as the command line gives them. */
-export interface LintFlags {
+interface LintFlags {
   readonly policy?: string
   readonly at?: string
   /** `NAME` or `NAME=FILE`. */
@@ -23,12 +23,46 @@ export interface LintFlags {
   readonly why?: boolean
 }
 
-/**
- * `copydesk lint`: judges drafts and reports.
- *
- * @throws CopydeskError, PolicyError for what the person who typed it can correct
- */
-export function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCode {
+/** `copydesk lint`: judges drafts and reports. */
+export const lintCommand: CliCommand = (program, world, done) => {
+  program
+    .command('lint', { isDefault: true })
+    .summary('judge drafts (the default)')
+    .description(
+      'Judges drafts by the nearest copydesk.yaml, else by the recommended pack.\n\n' +
+        'Paths are files, folders and globs; `-` is standard input. A folder is searched for what the policy includes\n' +
+        'under `drafts.include`, else for Markdown, text, CSV and JSONL files. What .gitignore names is left out.',
+    )
+    .argument('[paths...]', 'files, folders, globs', [])
+    .option('-p, --policy <file>', 'policy to use instead of the nearest copydesk.yaml')
+    .option(
+      '-f, --format <name[=file]>',
+      'report as pretty, compact or json, on the screen or into a file; repeatable',
+      collect,
+    )
+    .option('--at <instant>', 'judge as of this instant, with its offset: 2026-12-01T09:00+01:00')
+    .option('--fail-on <severity>', 'fail from this severity on: error or warning (default: error)')
+    .option('--max-warnings <n>', 'fail on more warnings than this')
+    .option(
+      '--strict',
+      'fail when a rule could not be applied because a draft does not say what it needs',
+    )
+    .option('--stdin-filename <name>', 'read standard input as if it were this file')
+    .option('--why', 'say why each rule exists and where it comes from')
+    .option('-q, --quiet', 'say nothing of what may go out')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all may go out, perhaps after a look · 1 some must change or wait · 2 something could not be judged',
+    )
+    .action((paths: readonly string[], flags: LintFlags) => done(lint(paths, flags, world)))
+}
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value]
+}
+
+/** @throws CopydeskError, PolicyError for what the person who typed it can correct */
+function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCode {
   const outputs = (flags.format && flags.format.length > 0 ? flags.format : ['pretty']).map(
     readFormat,
   )

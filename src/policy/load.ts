@@ -93,7 +93,12 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     (isObject(root['channels']) ? root['channels'] : {}) as Readonly<Record<string, object>>,
   )
   const topics = buildTopics(mergedRoot, merged.origins, source, parts, problems)
-  const tools = { matchers: parts.matchers, channels }
+  const { timezone } = root
+  const tools = {
+    matchers: parts.matchers,
+    channels,
+    ...(typeof timezone === 'string' && { timezone }),
+  }
   const { rules, compiled } = buildRules(
     entries,
     merged.origins,
@@ -106,7 +111,6 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   checkGlobs(drafts.include, parts.glob, (index) => at(['drafts', 'include', index]), problems)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new PolicyError(sorted(problems))
-  const { timezone } = root
   return {
     hash: fingerprint(JSON.stringify([root, entries.map(({ node }) => plain(node))])),
     files: files.map((file) => file.source.path),

@@ -2,7 +2,7 @@ import type { MapNode, Node } from '../core/node.js'
 import type { Problem } from '../core/problem.js'
 import type { Schema } from '../core/schema.js'
 import { factSchema, instants, schemaInside } from './facts.js'
-import { instantForms, judgeInstant } from './instant.js'
+import { instantForms, judgeInstant } from '../calendar/written-time.js'
 import { listed, type Report } from './report.js'
 
 /** Which facts can't be what they are meant to be. */

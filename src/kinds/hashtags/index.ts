@@ -100,7 +100,7 @@ function judgesOf(given: HashtagOptions, tools: Tools): readonly Judge[] {
   const judges: Judge[] = []
   if (banned.length > 0) judges.push(judgeBanned(banned))
   if (registry && !registry.isEmpty && registryAspects.some(wants))
-    judges.push(judgeRegistered(registry, wants))
+    judges.push(judgeRegistered(registry, wants, tools.timezone))
   if (required.length > 0 || (registry && wants('required')))
     judges.push(judgeRequired(required, registry))
   if (max !== undefined) judges.push(judgeAmount(max))

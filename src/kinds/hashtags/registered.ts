@@ -1,6 +1,6 @@
 import type { ChannelTag } from '../../channels/tags.js'
 import type { Answer } from '../../core/check.js'
-import { publishDay } from '../../core/publish-day.js'
+import { publishTime } from '../../calendar/publish-time.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 import type { Aspect } from './options.js'
 import type { Registry, RegistryEntry } from './registry.js'
@@ -9,9 +9,14 @@ import type { Registry, RegistryEntry } from './registry.js'
 const mostNeighbours = 50
 
 /** Holds every tag to what the registry says of it. */
-export function judgeRegistered(registry: Registry, wants: (aspect: Aspect) => boolean): Judge {
+export function judgeRegistered(
+  registry: Registry,
+  wants: (aspect: Aspect) => boolean,
+  timezone?: string,
+): Judge {
   return (look, found) => {
-    const day = publishDay(look.subject.draft, look.subject.at)
+    if (look.tags.length === 0) return []
+    const { day } = publishTime(look.subject.draft, look.subject.at, timezone)
     let strangers = 0
     return look.tags.flatMap((tag) => {
       const known = registry.find(tag.value)

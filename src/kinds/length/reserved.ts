@@ -9,8 +9,13 @@ export const judgeReserved: Judge = ({ channel, subject }, found) => {
   let first = -1
   let count = 0
   for (let at = 0; at < view.text.length; at++) {
-    if (!reserved.includes(view.text.charAt(at))) continue
-    if (view.text.charAt(at - 1) === '\\' && reserved.includes('\\')) continue
+    const character = view.text.charAt(at)
+    if (!reserved.includes(character)) continue
+    if (character === '\\' && reserved.includes(view.text.charAt(at + 1) || ' ')) {
+      // Escaped: both are spent.
+      at++
+      continue
+    }
     if (first < 0) first = at
     count++
   }

@@ -1,8 +1,10 @@
 import type { Draft } from '../../core/draft.js'
 import { defineKind } from '../../core/kind.js'
-import { pointer, type Node } from '../../core/node.js'
+import { pointer } from '../../core/node.js'
 import type { Evidence, Span } from '../../core/span.js'
 import { factSchema, factSchemaDefinition } from './fact-schema.js'
+import { placeOf } from './place-of.js'
+import { timeMessages, judgeTime } from './publish-time.js'
 import { compileSchema, type Mismatch } from './validate.js'
 
 export const metadata = defineKind({
@@ -20,6 +22,18 @@ export const metadata = defineKind({
       good: [{ text: 'Hello', goal: 'awareness' }, { text: 'Hello' }],
       bad: [{ text: 'Hello', goal: 'growth' }],
     },
+    {
+      options: { publishTime: ['zoned', 'future'] },
+      good: [
+        { text: 'Hello', publishAt: '2999-12-01T09:00[Europe/Paris]' },
+        { text: 'Hello', publishAt: '2999-12-01T09:00', timezone: 'Europe/Paris' },
+        { text: 'Hello' },
+      ],
+      bad: [
+        { text: 'Hello', publishAt: '⟦2999-12-01T09:00⟧' },
+        { text: 'Hello', publishAt: '⟦1969-12-01T09:00Z⟧' },
+      ],
+    },
   ],
   options: {
     type: 'object',
@@ -34,9 +48,17 @@ export const metadata = defineKind({
         description: 'Facts that every draft must state, by name: `goal`, `approval.by`.',
       },
       schema: factSchema,
+      publishTime: {
+        type: 'array',
+        minItems: 1,
+        items: { enum: ['zoned', 'future'] },
+        description:
+          'What the publish time must be: `zoned` (it says which instant it is, by an offset or a zone) or `future` (not before the clock of the run).',
+      },
     },
   },
   messages: {
+    ...timeMessages,
     missing: (d: { fact: string }) => ({
       message: `Draft does not say \`${d.fact}\``,
       remedy: `Add \`${d.fact}\``,
@@ -50,17 +72,18 @@ export const metadata = defineKind({
       remedy: `Change \`${d.fact}\``,
     }),
   },
-  compile({ required = [], schema }, found, tools) {
-    if (required.length === 0 && !schema) {
+  compile({ required = [], schema, publishTime = [] }, found, tools) {
+    if (required.length === 0 && !schema && publishTime.length === 0) {
       tools.complain({
         code: 'metadata/nothing-asked',
         message: 'Rule asks for nothing',
-        remedy: 'Add `required` or `schema`',
+        remedy: 'Add `required`, `schema` or `publishTime`',
         path: [],
       })
     }
     const validate = schema && compileSchema(schema, ['schema'], tools)
-    return ({ draft }) => [
+    return ({ draft, at }) => [
+      ...judgeTime(publishTime, draft, at, tools.timezone, found),
       ...required.filter((fact) => !isSaid(draft, fact)).map((fact) => found('missing', { fact })),
       ...(validate ? validate(draft.facts.all, []) : []).map((mismatch) => {
         const extras = { field: pointer(mismatch.path) }
@@ -69,12 +92,12 @@ export const metadata = defineKind({
           case 'missing':
             return found('missing', { fact }, wherePartial(mismatch), extras)
           case 'unknown':
-            return found('unknown', { fact }, where(mismatch.node), extras)
+            return found('unknown', { fact }, placeOf(mismatch.node), extras)
           case 'mismatch':
             return found(
               'mismatch',
               { fact, expected: mismatch.expected },
-              where(mismatch.node),
+              placeOf(mismatch.node),
               extras,
             )
         }
@@ -91,17 +114,9 @@ function isSaid(draft: Draft, fact: string): boolean {
   return node.type === 'map' || (node.value !== null && String(node.value).trim() !== '')
 }
 
-/** A value that stands in the source. A default of the policy has no place in it, so then the finding is about the whole draft. */
-function where(node: Node): Span | Evidence | undefined {
-  const { span } = node
-  if (span.start === span.end) return undefined
-  if (node.type !== 'scalar' || !node.text || node.text.text === '') return span
-  return { ...node.text.span(0, node.text.text.length), text: node.text.text }
-}
-
 /** What is missing from a map inside the metadata is marked at that map; what is missing from the draft, at the draft. */
 function wherePartial({ path, node }: Mismatch): Span | Evidence | undefined {
-  return path.length > 1 ? where(node) : undefined
+  return path.length > 1 ? placeOf(node) : undefined
 }
 
 /** `['media', 0, 'alt']` is `media[0].alt`. */

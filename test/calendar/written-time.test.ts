@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instantForms, judgeInstant } from '../../src/readers/instant.js'
+import { instantForms, judgeInstant } from '../../src/calendar/written-time.js'
 
 const cases: Record<ReturnType<typeof judgeInstant>, string[]> = {
   ok: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../helpers/check.js'
+import { check } from '../../helpers/check.js'
 
 describe('length', () => {
   test('marks what is over the limit', () => {
