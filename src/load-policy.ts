@@ -11,7 +11,7 @@ import { createMatchers } from './text/matchers.js'
 export interface PolicyOptions {
   /** Shown in mistakes; `copydesk.yaml` unless told. */
   readonly path?: string
-  /** Gives the text behind a name in `extends` or `data`. Absent: a policy that extends another is refused. */
+  /** Gives the text behind a name in `extends`, and behind the path of a data file. Absent: a policy that names either is refused. */
   readonly resolve?: Resolve
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,6 +34,22 @@ test('the report it shows is the report one gets', () => {
     'posts/2026-12-09-reply-lost-bag.md',
   )
   expect(blocks[0]?.text.split('\n').slice(1).join('\n')).toBe(report)
+})
+
+test('the data files it shows are read', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-readme-')))
+  try {
+    const block = blocks.find(({ language, text }) => language === 'yaml' && /^data:/mu.test(text))
+    mkdirSync(join(folder, 'policy'))
+    writeFileSync(join(folder, 'copydesk.yaml'), block?.text ?? '')
+    writeFileSync(join(folder, 'policy/more-rivals.yaml'), '- Hooli\n')
+    writeFileSync(join(folder, 'policy/codes.csv'), 'regex\nFF-[0-9]{5}\n')
+    writeFileSync(join(folder, 'post.md'), 'Hooli has FF-20418, Globex has none.')
+    const report = copydesk(folder, 'lint', '--format', 'compact')
+    expect(report.match(/words\/\w+/gu)).toEqual(['words/rivals', 'words/codes', 'words/rivals'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('the policy it shows loads, and the mistake it shows is what one gets', () => {

@@ -12,6 +12,8 @@ export interface PublishTime {
   readonly isSaid: boolean
   /** Whether it says which instant its time is; a day alone needs not, and is taken as of UTC. */
   readonly isZoned: boolean
+  /** The zone that is meant and that nobody knows; absent: there is none, or it is known. */
+  readonly unknownZone?: string
   /** What a change of clocks did to the time; absent: nothing. */
   readonly change?: 'skipped' | 'repeated'
 }
@@ -24,9 +26,10 @@ export interface PublishTime {
  */
 export function publishTime({ facts }: Draft, at: number, timezone?: string): PublishTime {
   const written = readTime(facts.string('publishAt') ?? '')
-  const home = [written?.zone, facts.string('timezone'), timezone].find(
-    (zone) => zone !== undefined && isZone(zone),
-  )
+  const said = written?.zone ?? facts.string('timezone') ?? timezone
+  // A zone that is not known is not replaced by another: that would be another hour.
+  const home = said !== undefined && isZone(said) ? said : undefined
+  const unknown = said !== undefined && home === undefined && { unknownZone: said }
   if (!written) return { at, day: dayOf(at, home), isSaid: false, isZoned: true }
   const civil = civilFrom(written)
   if (written.offsetMinutes !== undefined) {
@@ -34,9 +37,10 @@ export function publishTime({ facts }: Draft, at: number, timezone?: string): Pu
     const day = home === undefined ? textOf(civil) : dayOf(instant, home)
     return { at: instant, day, isSaid: true, isZoned: true }
   }
-  const isZoned = home !== undefined || written.hour === undefined
+  const isZoned = home !== undefined || (written.hour === undefined && !unknown)
   const { at: instant, change } = instantOf(civil, home ?? 'UTC')
-  return { at: instant, day: textOf(civil), isSaid: true, isZoned, ...(change && { change }) }
+  const day = textOf(civil)
+  return { at: instant, day, isSaid: true, isZoned, ...unknown, ...(change && { change }) }
 }
 
 function civilFrom(written: WrittenTime): Civil {

@@ -54,7 +54,7 @@ export interface Run {
   readonly policy: {
     /** Of the effective policy: equal hashes, equal policies. */
     readonly hash: string
-    /** What it was made of, in the order of `extends`: paths and `copydesk:` names. */
+    /** What it was made of: policies in the order of `extends`, as paths and `copydesk:` names, then the paths of data files. */
     readonly files: readonly string[]
   }
   readonly summary: Summary

@@ -16,6 +16,9 @@ export interface Schema {
   readonly required?: readonly string[]
   readonly additionalProperties?: boolean | Schema
   readonly anyOf?: readonly Schema[]
+  readonly not?: Schema
+  /** Of an option: a relative path of a data file may stand in its place, or among its entries. */
+  readonly file?: true
   readonly $ref?: string
   readonly $defs?: { readonly [name: string]: Schema }
   /** Never present at run time: the TypeScript type of a schema that the compiler can't work out, set by {@link typed}. */

@@ -21,7 +21,7 @@ export function readPolicyText(path: string, shown: string, root: string): strin
   }
   if (!stat.isFile()) {
     throw new CopydeskError('policy/no-file', `\`${shown}\` is no ordinary file`, {
-      remedy: 'Name a YAML file',
+      remedy: 'Name a file',
     })
   }
   if (!isInside(path, root)) {

@@ -3,15 +3,13 @@ import { dirname, join, resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CopydeskError } from '../core/errors.js'
 import type { Source } from '../core/source.js'
-import type { Resolve } from '../policy/resolve.js'
+import { relativeFile, type Resolve } from '../policy/resolve.js'
 import { readPolicyText } from './read-text.js'
 import { shownPath } from './roots.js'
 
 /** The folder of the built-in packs: beside `dist/`, two levels up from every module that asks. */
 const packFolder = fileURLToPath(new URL('../../rules/', import.meta.url))
 
-/** A file of the same repository, named from the policy that extends it. */
-const relativeFile = /^\.{1,2}\/[^\u0000-\u001f]*\.(?:ya?ml|json)$/u
 /** A package as npm names it, with or without a file in it. */
 const packageName =
   /^(?<name>(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(?<file>\/[A-Za-z0-9._/-]+\.ya?ml)?$/u

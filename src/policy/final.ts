@@ -73,7 +73,7 @@ function referencesIn(rule: MapNode): ReadonlySet<string> {
   const names = new Set<string>()
   const open: Node[] = [rule]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'list') open.push(...node.items)
+    if (node.type === 'list') for (const item of node.items) open.push(item)
     else if (node.type === 'map') for (const { value } of node.entries) open.push(value)
     else if (typeof node.value === 'string' && /^\$[^$]/u.test(node.value))
       names.add(node.value.slice(1))

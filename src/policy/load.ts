@@ -1,3 +1,4 @@
+import { isZone } from '../calendar/zones.js'
 import { PolicyError } from '../core/errors.js'
 import type { Channels } from '../core/channel.js'
 import type { AnyKind } from '../core/kind.js'
@@ -9,11 +10,12 @@ import type { Problem } from '../core/problem.js'
 import type { CompiledRule, Rule } from '../core/rule.js'
 import type { Glob } from '../core/select.js'
 import type { Source } from '../core/source.js'
-import { loadData, withData } from './data.js'
+import { dataOf, fillRule, withData, withDataFiles } from './data.js'
+import { dataFiles } from './data-files.js'
 import { merge, type Origins } from './merge.js'
 import { mistake } from './mistakes.js'
 import { loadFiles, type Resolve } from './resolve.js'
-import { buildRules, checkGlobs, keyStep, whereIn } from './rules.js'
+import { buildRules, checkGlobs, keyStep, kindOf, whereIn } from './rules.js'
 import { policyFileSchema } from './schema.js'
 import { complaints, type Validator } from './words.js'
 
@@ -21,7 +23,7 @@ import { complaints, type Validator } from './words.js'
 export interface Policy {
   /** Equal for equal effective policies. */
   readonly hash: string
-  /** What it was made of, the most basic first. */
+  /** What it was made of: policies, the most basic first, then data files. */
   readonly files: readonly string[]
   readonly timezone?: string
   readonly drafts: DraftSettings
@@ -75,25 +77,26 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   for (const file of files)
     problems.push(...validateFile(file.source, file.root, parts.validators.file))
   // A file with mistakes is merged all the same, so that one run reports the mistakes of all of it.
-  const merged = merge(files)
+  const origins: Origins = new WeakMap()
+  const broken = new Set<string>()
+  const read = { files: dataFiles(parts.resolve, origins, problems), origins, problems }
+  const merged = merge(
+    files.map((file) => withDataFiles(file, read, broken)),
+    origins,
+  )
   problems.push(...merged.problems)
-  const data = loadData(merged.root, merged.origins, parts.resolve, problems)
-  const entries = merged.rules.map(({ id, node }) => ({
-    id,
-    node: withData(node, data, merged.origins, problems) as MapNode,
-  }))
-  const mergedRoot = withData(
-    without(merged.root, 'data'),
-    data,
-    merged.origins,
-    problems,
-  ) as MapNode
+  const sources = { ...read, data: dataOf(merged.root, broken) }
+  const entries = merged.rules.map((rule) =>
+    fillRule(rule, kindOf(rule.node, parts.kinds)?.options, sources),
+  )
+  const mergedRoot = withData(without(merged.root, 'data'), sources) as MapNode
   const root = plain(mergedRoot) as Readonly<Record<string, Json>>
   const channels = parts.channels(
     (isObject(root['channels']) ? root['channels'] : {}) as Readonly<Record<string, object>>,
   )
-  const topics = buildTopics(mergedRoot, merged.origins, source, parts, problems)
+  const topics = buildTopics(mergedRoot, origins, source, parts, problems)
   const { timezone } = root
+  checkTimezone(mergedRoot, timezone, origins, source, problems)
   const tools = {
     matchers: parts.matchers,
     channels,
@@ -101,19 +104,19 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   }
   const { rules, compiled } = buildRules(
     entries,
-    merged.origins,
+    origins,
     source,
     { kinds: parts.kinds, validators: parts.validators.options, tools, glob: parts.glob },
     problems,
   )
   const drafts = draftSettings(merged.root)
-  const at = whereIn(merged.root, merged.origins, source)
+  const at = whereIn(merged.root, origins, source)
   checkGlobs(drafts.include, parts.glob, (index) => at(['drafts', 'include', index]), problems)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new PolicyError(sorted(problems))
   return {
     hash: fingerprint(JSON.stringify([root, entries.map(({ node }) => plain(node))])),
-    files: files.map((file) => file.source.path),
+    files: [...new Set([...files.map((file) => file.source.path), ...read.files.paths])],
     ...(typeof timezone === 'string' && { timezone }),
     drafts,
     channels,
@@ -164,6 +167,26 @@ function idOf(root: MapNode, index: number): string | undefined {
   const rules = entry(root, 'rules')?.value
   const id = rules?.type === 'list' ? entry(rules.items[index], 'id')?.value : undefined
   return id?.type === 'scalar' && typeof id.value === 'string' ? id.value : undefined
+}
+
+/** A zone that nobody knows would move every local time. */
+function checkTimezone(
+  root: MapNode,
+  timezone: Json | undefined,
+  origins: Origins,
+  source: Source,
+  problems: Problem[],
+): void {
+  if (typeof timezone !== 'string' || isZone(timezone)) return
+  const at = whereIn(root, origins, source)
+  problems.push(
+    mistake(
+      'policy/unknown-zone',
+      `There is no time zone \`${timezone}\``,
+      'Write its name as the tz database has it: `Europe/Paris`, `America/New_York`',
+      at(['timezone']),
+    ),
+  )
 }
 
 function buildTopics(

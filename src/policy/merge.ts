@@ -24,16 +24,16 @@ export interface Merged {
   /** Everything but the rules. */
   readonly root: MapNode
   readonly rules: readonly RuleEntry[]
-  readonly origins: Origins
   readonly problems: readonly Problem[]
 }
 
 /**
  * Merges files, the most basic first: a later scalar replaces, lists append (`"!remove x"` takes `x` out), maps merge deeply,
  * rules merge by id.
+ *
+ * @param origins of what was put into the files from elsewhere; those of all other nodes are added
  */
-export function merge(files: readonly PolicyFile[]): Merged {
-  const origins: Origins = new WeakMap()
+export function merge(files: readonly PolicyFile[], origins: Origins): Merged {
   const problems: Problem[] = []
   const rules = new Map<string, MapNode>()
   let root: MapNode | undefined
@@ -49,7 +49,6 @@ export function merge(files: readonly PolicyFile[]): Merged {
   return {
     root: root ?? { type: 'map', entries: [], span: { start: 0, end: 0 } },
     rules: entries,
-    origins,
     problems,
   }
 }
@@ -152,12 +151,14 @@ function isRaised(change: Entry, inherited: MapNode): boolean {
   return strength.indexOf(String(change.value.value)) >= from
 }
 
-/** Lets every node of a file know its file. */
+/** Lets every node of a file know its file; what came into it from another file knows that one already. */
 export function remember(root: Node, source: Source, origins: Origins): void {
   const open: Node[] = [root]
   for (let node = open.pop(); node; node = open.pop()) {
+    if (origins.has(node)) continue
     origins.set(node, source)
-    if (node.type === 'list') open.push(...node.items)
+    // Not spread: a list may be longer than a call has arguments.
+    if (node.type === 'list') for (const item of node.items) open.push(item)
     if (node.type === 'map') for (const { value } of node.entries) open.push(value)
   }
 }
@@ -171,7 +172,7 @@ function mergeNodes(base: Node, over: Node, origins: Origins, problems: Problem[
   let merged: Node = over
   if (base.type === 'map' && over.type === 'map') merged = mergeMaps(base, over, origins, problems)
   else if (base.type === 'list' || over.type === 'list')
-    merged = appendList(listed(base), listed(over), source, problems)
+    merged = appendList(listed(base), listed(over), origins, problems)
   if (source && merged !== over) origins.set(merged, source)
   return merged
 }
@@ -199,7 +200,7 @@ const removal = /^!remove (.+)$/su
 function appendList(
   base: ListNode,
   over: ListNode,
-  source: Source | undefined,
+  origins: Origins,
   problems: Problem[],
 ): ListNode {
   let items: readonly Node[] = base.items
@@ -216,6 +217,7 @@ function appendList(
     const left = items.filter(
       (inherited) => !(inherited.type === 'scalar' && String(inherited.value) === wanted),
     )
+    const source = origins.get(item)
     if (left.length === items.length && source) {
       const names = items.flatMap((inherited) =>
         inherited.type === 'scalar' ? [String(inherited.value)] : [],

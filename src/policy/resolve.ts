@@ -7,7 +7,7 @@ import type { PolicyFile } from './merge.js'
 import { mistake, type At } from './mistakes.js'
 
 /**
- * Gives the text behind a name in `extends` or `data`: `copydesk:NAME`, `./file.yaml`, a package.
+ * Gives the text behind a name: in `extends` `copydesk:NAME`, `./file.yaml` or a package; of a data file `./file.csv`, and nothing but such paths.
  *
  * @param spec as written in the policy
  * @param from the path of the policy it is written in
@@ -22,7 +22,20 @@ const mostFiles = 64
 export const longestFile = 1 << 20
 
 /** The bounds for policies: they are trusted more than drafts, and long lists are what they are for. */
-export const policyLimits = { length: longestFile, tokens: 400_000, keys: 20_000, nodes: 200_000 }
+export const policyLimits = {
+  length: longestFile,
+  tokens: 400_000,
+  keys: 20_000,
+  nodes: 200_000,
+  /** Columns of a table of data, its cells, and the UTF-16 code units of one. */
+  columns: 100,
+  cells: 200_000,
+  cell: 65_536,
+}
+
+/** A file named from the policy it is written in: a policy or data. */
+export const relativeFile = /^\.{1,2}\/[^\u0000-\u001f]*\.(?:ya?ml|json|csv|tsv)$/iu
+const table = /\.[ct]sv$/iu
 
 /** All files of a policy, the most basic first, each once. */
 export function loadFiles(
@@ -82,6 +95,13 @@ function refuse(spec: string, chain: readonly string[], count: number) {
       remedy: 'Join some of them',
     }
   }
+  if (table.test(spec)) {
+    return {
+      code: 'policy/extends-refused',
+      message: '`extends` names a table, expected a policy in YAML',
+      remedy: 'Name it under `data`',
+    }
+  }
   return spec.trim() === ''
     ? {
         code: 'policy/extends',
@@ -91,7 +111,13 @@ function refuse(spec: string, chain: readonly string[], count: number) {
     : undefined
 }
 
-function resolved(spec: string, at: At, resolve: Resolve, problems: Problem[]): Source | undefined {
+/** The text behind a name in a policy; `undefined` if there is none, which has been reported. */
+export function resolved(
+  spec: string,
+  at: At,
+  resolve: Resolve,
+  problems: Problem[],
+): Source | undefined {
   try {
     return resolve(spec, at.source.path)
   } catch (error) {
@@ -111,9 +137,9 @@ function extended(root: MapNode): readonly { readonly node: ScalarNode; readonly
   )
 }
 
-/** One YAML document that is a map. */
-function readPolicyFile(source: Source): {
-  readonly root?: MapNode
+/** The YAML document of a policy or data file. Absent: there is none, or the file has mistakes. */
+export function readDocument(source: Source): {
+  readonly node?: Node
   readonly problems: readonly Problem[]
 } {
   const { documents, problems } = readYaml(source, { limits: policyLimits })
@@ -128,47 +154,40 @@ function readPolicyFile(source: Source): {
         )
       : problem,
   )
-  if (problems.some(({ severity }) => severity === 'error')) return { problems: located }
-  const start = { source, span: { start: 0, end: 0 } }
+  if (hasErrors(problems)) return { problems: located }
   const [document, second] = documents.filter(({ node }) => node !== undefined)
-  if (second)
-    return {
-      problems: [
-        ...located,
-        mistake(
-          'policy/documents',
-          'Policy holds several YAML documents, expected one',
-          'Remove the lines with `---`',
-          { source, span: second.span },
-        ),
-      ],
-    }
-  if (!document?.node)
-    return {
-      problems: [
-        ...located,
-        mistake(
-          'policy/empty',
-          'Policy is empty, so it would allow everything',
-          'Start it with `copydesk: 1`, then `rules:`',
-          start,
-        ),
-      ],
-    }
-  if (document.node.type !== 'map') {
-    return {
-      problems: [
-        ...located,
-        mistake(
-          'policy/type',
-          'Policy is not a map of keys',
-          'Start it with `copydesk: 1`, then `rules:`',
-          { source, span: document.node.span },
-        ),
-      ],
-    }
+  if (second) {
+    const several = mistake(
+      'policy/documents',
+      'File holds several YAML documents, expected one',
+      'Remove the lines with `---`',
+      { source, span: second.span },
+    )
+    return { problems: [...located, several] }
   }
-  return { root: document.node, problems: located }
+  return { ...(document?.node && { node: document.node }), problems: located }
+}
+
+/** One YAML document that is a map. */
+function readPolicyFile(source: Source): {
+  readonly root?: MapNode
+  readonly problems: readonly Problem[]
+} {
+  const { node, problems } = readDocument(source)
+  if (node?.type === 'map') return { root: node, problems }
+  if (hasErrors(problems)) return { problems }
+  const remedy = 'Start it with `copydesk: 1`, then `rules:`'
+  const wrong = node
+    ? mistake('policy/type', 'Policy is not a map of keys', remedy, { source, span: node.span })
+    : mistake('policy/empty', 'Policy is empty, so it would allow everything', remedy, {
+        source,
+        span: { start: 0, end: 0 },
+      })
+  return { problems: [...problems, wrong] }
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error')
 }
 
 function spanOf({
@@ -179,29 +198,4 @@ function spanOf({
   readonly end: { readonly offset: number }
 }) {
   return { start: start.offset, end: end.offset }
-}
-
-/** The single list or map of a data file. */
-export function readDataFile(
-  spec: string,
-  at: At,
-  resolve: Resolve,
-  problems: Problem[],
-): { readonly node: Node; readonly source: Source } | undefined {
-  const source = resolved(spec, at, resolve, problems)
-  if (!source) return undefined
-  const { documents, problems: faults } = readYaml(source, { limits: policyLimits })
-  problems.push(...faults)
-  const node = documents.find((document) => document.node !== undefined)?.node
-  if (faults.some(({ severity }) => severity === 'error')) return undefined
-  if (node?.type === 'list' || node?.type === 'map') return { node, source }
-  problems.push(
-    mistake(
-      'policy/data',
-      `Data file \`${source.path}\` holds no list and no map`,
-      'Write one entry a line, each after `- `',
-      at,
-    ),
-  )
-  return undefined
 }

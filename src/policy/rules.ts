@@ -6,7 +6,10 @@ import type { Problem } from '../core/problem.js'
 import type { CompiledRule, Rule, RuleExamples, When } from '../core/rule.js'
 import type { Glob } from '../core/select.js'
 import type { Source } from '../core/source.js'
-import type { Origins, RuleEntry } from './merge.js'
+import type { Schema } from '../core/schema.js'
+import { maxProblems } from '../syntax/limits.js'
+import type { FilledRule } from './data.js'
+import type { Origins } from './merge.js'
 import { didYouMean, mistake, oneOf, type At } from './mistakes.js'
 import { envelope } from './schema.js'
 import { complaints, type Validator } from './words.js'
@@ -28,7 +31,7 @@ export interface RuleSet {
 
 /** Validates and compiles every rule; what is wrong is reported and left out, so that one run reports all. */
 export function buildRules(
-  entries: readonly RuleEntry[],
+  entries: readonly FilledRule[],
   origins: Origins,
   fallback: Source,
   given: RuleTools,
@@ -37,14 +40,11 @@ export function buildRules(
   const faulty = new Set(problems.map(({ ruleId }) => ruleId))
   const rules: Rule[] = []
   const compiled: CompiledRule[] = []
-  for (const { id, node } of entries) {
+  for (const { id, node, unread } of entries) {
     const at = whereIn(node, origins, fallback)
-    const kindName = scalar(node, 'kind')
-    const kind =
-      kindName !== undefined && Object.hasOwn(given.kinds, kindName)
-        ? given.kinds[kindName]
-        : undefined
+    const kind = kindOf(node, given.kinds)
     if (!kind) {
+      const kindName = scalar(node, 'kind')
       const names = Object.keys(given.kinds)
       const remedy = didYouMean(kindName ?? '', names)
       problems.push(
@@ -67,8 +67,9 @@ export function buildRules(
     ] as const) {
       checkGlobs(when?.path ?? [], given.glob, (index) => at([...path, index]), problems, id)
     }
-    const wrong = checkOptions(options, kind, at, given.validators[kind.name], id, problems)
-    const isSound = problems.length === before && !faulty.has(id)
+    const validate = given.validators[kind.name]
+    const wrong = checkOptions(options, kind, at, validate, unread, id, problems)
+    const isSound = problems.length === before && !faulty.has(id) && unread.size === 0
     const complain: Tools['complain'] = ({ code, message, remedy, path, severity }) => {
       // Of a rule with wrong options only what is wrong in the others is certain.
       if (isSound || path.length > 0 || wrong.size === 0) {
@@ -84,6 +85,15 @@ export function buildRules(
     compiled.push(exampleCheck ? { ...ready, exampleCheck } : ready)
   }
   return { rules, compiled }
+}
+
+/** The kind of a rule; `undefined` if none is of that name. */
+export function kindOf(
+  rule: MapNode,
+  kinds: Readonly<Record<string, AnyKind>>,
+): AnyKind | undefined {
+  const name = scalar(rule, 'kind')
+  return name !== undefined && Object.hasOwn(kinds, name) ? kinds[name] : undefined
 }
 
 function toRule(
@@ -134,7 +144,8 @@ function withExampleOptions(
   const inExamples = (path: Path): At =>
     names.has(String(path[0])) ? at(['examples', 'with', ...path]) : at(path)
   const before = problems.length
-  checkOptions(merged, kind, inExamples, given.validators[kind.name], ruleId, problems)
+  const validate = given.validators[kind.name]
+  checkOptions(merged, kind, inExamples, validate, new Set(), ruleId, problems)
   if (problems.length > before) return undefined
   const complain: Tools['complain'] = ({ code, message, remedy, path, severity }) => {
     if (severity === undefined && names.has(String(path[0])))
@@ -216,32 +227,64 @@ export function checkGlobs(
   }
 }
 
-/** Holds options to the schema of their kind; gives the names of those that are wrong. */
+/**
+ * Holds options to the schema of their kind; gives the names of those that are wrong.
+ *
+ * One mistake may be made by every row of a data file: it is said once a place, and not more than 20 are said.
+ *
+ * @param unread options that are wrong already
+ */
 function checkOptions(
   options: MapNode,
   kind: AnyKind,
   at: (path: Path) => At,
   validate: Validator | undefined,
+  unread: ReadonlySet<string>,
   ruleId: string,
   problems: Problem[],
 ): ReadonlySet<string> {
   const data = plain(options)
   if (!validate) throw new TypeError(`Kind \`${kind.name}\` has no validator`)
-  const wrong = new Set<string>()
+  const wrong = new Set(unread)
   if (validate(data)) return wrong
-  const known = (path: readonly string[]) =>
-    path.length === 0
-      ? [...Object.keys(envelope), ...Object.keys(kind.options.properties ?? {})]
-      : Object.keys(kind.options.properties?.[path[0] ?? '']?.properties ?? {})
+  const known = (path: readonly string[]) => [
+    ...(path.length === 0 ? Object.keys(envelope) : []),
+    ...keysAt(kind.options, path),
+  ]
+  const said = new Set<string>()
   for (const { code, path, key, message, remedy } of complaints(
     validate.errors ?? [],
     data,
     known,
   )) {
-    problems.push(mistake(code, message, remedy, at(key ? [...path, keyStep] : path), { ruleId }))
-    if (path[0] !== undefined) wrong.add(path[0])
+    const [option] = path
+    if (option !== undefined && unread.has(option)) continue
+    if (option !== undefined) wrong.add(option)
+    const { source, span } = at(key ? [...path, keyStep] : path)
+    const place = JSON.stringify([source.path, span.start, message])
+    if (said.size >= maxProblems || said.has(place)) continue
+    said.add(place)
+    problems.push(mistake(code, message, remedy, { source, span }, { ruleId }))
   }
   return wrong
+}
+
+/** The keys that a schema knows for the map at a path. */
+function keysAt(root: Schema, path: readonly string[]): readonly string[] {
+  const alternatives = (schema: Schema): readonly Schema[] => {
+    const named = root.$defs?.[schema.$ref?.replace('#/$defs/', '') ?? '']
+    return [schema, ...[...(named ? [named] : []), ...(schema.anyOf ?? [])].flatMap(alternatives)]
+  }
+  const inside = ({ properties = {}, items, additionalProperties }: Schema, step: string) => {
+    const named = Object.hasOwn(properties, step) ? properties[step] : undefined
+    const other = typeof additionalProperties === 'object' ? additionalProperties : undefined
+    return [named ?? other, items].flatMap((schema) => (schema ? alternatives(schema) : []))
+  }
+  const found = path.reduce<readonly Schema[]>(
+    (schemas, step) => schemas.flatMap((schema) => inside(schema, step)),
+    alternatives(root),
+  )
+  return [...new Set(found.flatMap(({ properties }) => Object.keys(properties ?? {})))]
 }
 
 type Path = readonly (string | number)[]

@@ -46,6 +46,8 @@ const condition: Schema = {
   },
 }
 
+const dataPath: Schema = { type: 'string', pattern: '^(\\$|\\.\\.?/)' }
+
 /** How rules are named. */
 export const idPattern = '^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*$'
 
@@ -190,7 +192,7 @@ const topLevel: Readonly<Record<string, Schema>> = {
   data: {
     type: 'object',
     description:
-      'Lists that any rule may use as `$name`: inline, or the path of a YAML or JSON file.',
+      'Lists that any rule may use as `$name`: inline, or the path of a CSV, TSV, YAML or JSON file, which may also stand among the entries of a list.',
     additionalProperties: { anyOf: [text, { type: 'array' }, { type: 'object' }] },
   },
   topics: {
@@ -212,6 +214,26 @@ export const policyFileSchema: Schema = {
   $defs: definitions,
 }
 
+/** An option, or the path of a data file in its place, and in the place of its entries. */
+function withPaths({ file: _, description, ...option }: Schema): Schema {
+  return {
+    ...(description !== undefined && { description }),
+    anyOf: [
+      withPathEntries(option),
+      { ...dataPath, description: 'Path of a data file, or `$name`.' },
+    ],
+  }
+}
+
+function withPathEntries(schema: Schema): Schema {
+  const { items, anyOf } = schema
+  return {
+    ...schema,
+    ...(items && { items: { anyOf: [items, dataPath] } }),
+    ...(anyOf && { anyOf: anyOf.map(withPathEntries) }),
+  }
+}
+
 /** The schema for editors: a rule of each kind with its options, and an amendment with any. */
 export function policySchema(
   kinds: Readonly<Record<string, AnyKind>>,
@@ -224,7 +246,12 @@ export function policySchema(
     properties: {
       ...envelope,
       kind: { enum: [kind.name], description: kind.summary },
-      ...kind.options.properties,
+      ...Object.fromEntries(
+        Object.entries(kind.options.properties ?? {}).map(([name, option]) => [
+          name,
+          option.file ? withPaths(option) : option,
+        ]),
+      ),
     },
   }))
   const { kind: _, ...amendable } = envelope
@@ -232,7 +259,7 @@ export function policySchema(
     type: 'object',
     required: ['id'],
     description: 'Amends the inherited rule of this id.',
-    properties: { ...amendable, kind: { enum: [] } },
+    properties: { ...amendable, kind: { not: {} } },
   }
   const kindDefinitions = Object.assign(
     {},

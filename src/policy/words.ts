@@ -49,15 +49,11 @@ export function complaints(
  * its errors tell; otherwise one complaint names what was expected.
  */
 function withoutNoise(errors: readonly SchemaError[]): readonly Gathered[] {
-  const unions = errors.filter(({ keyword }) => keyword === 'anyOf')
   const dropped = new Set<SchemaError>()
   const expectations = new Map<SchemaError, readonly SchemaError[]>()
-  for (const union of unions) {
-    const inside = errors.filter(
-      (error) =>
-        error.schemaPath.startsWith(`${union.schemaPath}/`) &&
-        isWithin(error.instancePath, union.instancePath),
-    )
+  for (const [index, union] of errors.entries()) {
+    if (union.keyword !== 'anyOf') continue
+    const inside = errorsInside(errors, index)
     const branches = groupBy(inside, (error) => branchOf(error, union))
     const fitting = [...branches.values()].filter(
       (branch) =>
@@ -79,6 +75,14 @@ function withoutNoise(errors: readonly SchemaError[]): readonly Gathered[] {
   return errors
     .filter((error) => !dropped.has(error))
     .map((error) => ({ ...error, inside: expectations.get(error) ?? [] }))
+}
+
+/** What the alternatives of a union say. A validator goes into the depth first, so it stands right before the union. */
+function errorsInside(errors: readonly SchemaError[], index: number): readonly SchemaError[] {
+  const { schemaPath, instancePath } = errors[index] ?? { schemaPath: '', instancePath: '' }
+  let from = index
+  while (from > 0 && isWithin(errors[from - 1]?.instancePath ?? '', instancePath)) from--
+  return errors.slice(from, index).filter((error) => error.schemaPath.startsWith(`${schemaPath}/`))
 }
 
 function isWithin(pointer: string, outer: string): boolean {

@@ -22,7 +22,7 @@ export const runSchema = {
         files: {
           type: 'array',
           items: { type: 'string' },
-          description: 'What it was made of, the most basic first.',
+          description: 'What it was made of: policies, the most basic first, then data files.',
         },
       },
     },

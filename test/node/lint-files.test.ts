@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { PolicyError } from '../../src/index.js'
 import { lintFiles, runFiles } from '../../src/node/index.js'
 
 let folder = ''
@@ -80,5 +81,60 @@ describe('lintFiles', () => {
     expect(run('post.txt').drafts[0]?.findings).toMatchObject([
       { start: { line: 1, column: 50_001 } },
     ])
+  })
+})
+
+describe('the data files of a policy', () => {
+  beforeEach(() => {
+    put('post.md', 'Globex')
+    put('lists/rivals.csv', 'regex,text\nGlobex,guaranteed\n')
+    put('lists/more.TSV', 'regex\nInitech\n')
+    put(
+      'copydesk.yaml',
+      'copydesk: 1\ndata: {rivals: [./lists/rivals.csv]}\nrules: [{id: a/b, kind: pattern, find: [$rivals]}]',
+    )
+  })
+
+  test('are no drafts, and part of what the policy was made of', () => {
+    put('lists/rivals.csv', 'regex\nGlobex\n')
+    put('lists/drafts.csv', 'text\nGlobex\n')
+    const { drafts, policy, problems } = run()
+    expect(problems.map(({ code }) => code)).toEqual(['csv/no-text-column'])
+    expect(drafts.map(({ path }) => path)).toEqual(['lists/drafts.csv', 'post.md'])
+    expect(policy.files).toEqual(['copydesk.yaml', 'lists/rivals.csv'])
+  })
+
+  const refused: [why: string, path: string, code: string][] = [
+    ['a file that is not there', './none.csv', 'policy/missing'],
+    ['a folder', './lists.csv', 'policy/no-file'],
+    ['what is outside', '../../../../../etc/x.csv', 'policy/missing'],
+    ['a link that leads out', './out.csv', 'policy/outside'],
+    ['what is not UTF-8', './latin.csv', 'encoding/invalid-utf8'],
+    ['too long a file', './long.csv', 'limit/policy-file'],
+  ]
+  for (const [why, path, code] of refused) {
+    test(`can't be ${why}, and nothing of it is shown`, () => {
+      mkdirSync(join(folder, 'lists.csv'))
+      symlinkSync('/etc/passwd', join(folder, 'out.csv'))
+      put('latin.csv', new Uint8Array([0x61, 0x0a, 0xe9, 0x0a]))
+      put('long.csv', `a\n${'b'.repeat(1 << 20)}`)
+      put('copydesk.yaml', `copydesk: 1\ndata: {rivals: ${path}}\nrules: []`)
+      let problems: readonly unknown[] = []
+      try {
+        run()
+      } catch (error) {
+        if (!(error instanceof PolicyError)) throw error
+        problems = error.problems
+      }
+      expect(problems).toMatchObject([
+        { code, place: { path: 'copydesk.yaml', start: { line: 2 } } },
+      ])
+      expect(JSON.stringify(problems)).not.toContain('root:')
+    })
+  }
+
+  test('can not be extended', () => {
+    put('copydesk.yaml', 'copydesk: 1\nextends: ./lists/more.TSV')
+    expect(() => run()).toThrow('names a table')
   })
 })

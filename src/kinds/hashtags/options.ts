@@ -73,6 +73,7 @@ export const options = {
   properties: {
     registry: {
       type: 'array',
+      file: true,
       items: { anyOf: [{ type: 'string', minLength: 1 }, entry] },
       description:
         'The tags of the house: each in the spelling to use, or as a map with `tag`, `aliases`, `owner`, `campaigns`, `channels`, `from`, `until`, `status`, …',

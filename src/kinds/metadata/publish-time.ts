@@ -9,6 +9,10 @@ export const timeMessages = {
     message: `Publish time \`${d.time}\` does not say in which zone`,
     remedy: `Write it as \`${d.time}[Europe/Paris]\`, or give the draft or the policy a \`timezone\``,
   }),
+  'unknown-zone': (d: { zone: string }) => ({
+    message: `There is no time zone \`${d.zone}\``,
+    remedy: 'Write its name as the tz database has it: `Europe/Paris`, `America/New_York`',
+  }),
   past: (d: { time: string; now: string }) => ({
     message: `Publish time \`${d.time}\` has passed: it is \`${d.now}\``,
     remedy: 'Plan it anew, or keep what has been published out of `drafts.include`',
@@ -29,6 +33,8 @@ export function judgeTime(
   if (!time.isSaid) return []
   const text = draft.facts.string('publishAt') ?? ''
   const extras = { field: '/publishAt' }
+  if (time.unknownZone !== undefined && wanted.includes('zoned'))
+    return [found('unknown-zone', { zone: time.unknownZone }, placeOf(node), extras)]
   if (!time.isZoned && wanted.includes('zoned'))
     return [found('no-zone', { time: text }, placeOf(node), extras)]
   if (!wanted.includes('future') || !isPast(time.at, time.isZoned, text, at)) return []
