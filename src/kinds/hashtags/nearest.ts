@@ -4,6 +4,8 @@ import { key } from './spelling.js'
 
 /** Longer tags are not compared: nobody means another by them. */
 const longest = 64
+/** Most answers that are kept: a queue has the same strangers again and again. */
+const mostAnswers = 1000
 /** Most candidates with one sound or one deletion that are compared. */
 const most = 64
 
@@ -20,9 +22,8 @@ const most = 64
  */
 export function createNearest(tags: readonly string[]): (tag: string) => number | undefined {
   let index: { byDeletion: Postings; bySound: Postings; keys: readonly string[] } | undefined
-  return (tag) => {
-    const wanted = key(tag)
-    if (wanted.length > longest) return undefined
+  const answers = new Map<string, number | undefined>()
+  const search = (wanted: string): number | undefined => {
     index ??= createIndex(tags.map(key))
     const { keys, byDeletion, bySound } = index
     const candidates = new Set<number>()
@@ -44,6 +45,15 @@ export function createNearest(tags: readonly string[]): (tag: string) => number 
         [best, least] = [candidate, weight]
     }
     return best
+  }
+  return (tag) => {
+    const wanted = key(tag)
+    if (wanted.length > longest) return undefined
+    if (answers.has(wanted)) return answers.get(wanted)
+    if (answers.size >= mostAnswers) answers.clear()
+    const answer = search(wanted)
+    answers.set(wanted, answer)
+    return answer
   }
 }
 
