@@ -110,6 +110,23 @@ describe('every finder', () => {
   }
 })
 
+describe('one token of millions of characters', () => {
+  // The engine keeps a place to come back to for every turn of a loop, and throws when it has no room for more of them.
+  const cases: [why: string, token: string, finders: Readonly<Record<string, Finder>>][] = [
+    ['a hashtag', `#a${'🍞'.repeat(5_000_000)}`, hashtagFinders],
+    ['a hashtag of marks', `#${'\u0301'.repeat(10_000_000)}`, hashtagFinders],
+    ['a mention', `@a${'-a'.repeat(5_000_000)}`, mentionFinders],
+    ['a mention with a host', `@a@a${'.a'.repeat(5_000_000)}`, mentionFinders],
+    ['a link', `https://a.b/${'𝒜'.repeat(5_000_000)}`, linkFinders],
+    ['a host', `https://${'𝒜'.repeat(5_000_000)}`, linkFinders],
+  ]
+  for (const [why, token, finders] of cases)
+    test(why, () => {
+      for (const [name, find] of Object.entries(finders))
+        expect(() => find(token), name).not.toThrow()
+    })
+})
+
 function splits(text: string, at: number): boolean {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff
 }
