@@ -1,4 +1,5 @@
 import type { Channel } from '../core/channel.js'
+import { outside } from '../text/addresses/index.js'
 import type { Range } from '../text/range.js'
 import type { Fixed } from './count.js'
 import { linkFinders, mentionFinders } from './grammar/index.js'
@@ -40,13 +41,4 @@ function leading(text: string, mentions: readonly Range[]): Fixed | undefined {
 function hostOf(text: string, { start, end }: Range): readonly Fixed[] {
   const at = text.indexOf('@', start + 1)
   return at > start && at < end ? [{ start: at, end, count: 0 }] : []
-}
-
-/** The ranges that overlap none of `others`; both sorted. */
-function outside(ranges: readonly Range[], others: readonly Range[]): readonly Range[] {
-  let next = 0
-  return ranges.filter(({ start, end }) => {
-    while ((others[next]?.end ?? Infinity) <= start) next++
-    return (others[next]?.start ?? Infinity) >= end
-  })
 }

@@ -3,6 +3,13 @@ import { findBareLinks } from '../../text/addresses/bare-links.js'
 import { findHashtagRanges } from '../../text/addresses/hashtags.js'
 import { findMentionRanges } from '../../text/addresses/mentions.js'
 import type { Range } from '../../text/range.js'
+import { findBlueskyHashtags } from './bluesky/hashtags.js'
+import { findBlueskyMentions } from './bluesky/mentions.js'
+import { findEmojiHashtags } from './instagram/hashtags.js'
+import { findMastodonHashtags } from './mastodon/hashtags.js'
+import { findMastodonLinks } from './mastodon/links.js'
+import { findMastodonMentions } from './mastodon/mentions.js'
+import { findRedditMentions } from './reddit/mentions.js'
 
 /** Finds the places of one sort in a text: in text order, never overlapping, sign included. Linear; never throws. */
 export type Finder = (text: string) => readonly Range[]
@@ -13,7 +20,7 @@ const nothing: Finder = () => []
 export const linkFinders = {
   domain: findBareLinks,
   x: findBareLinks,
-  scheme: findBareLinks,
+  scheme: findMastodonLinks,
   none: nothing,
 } as const satisfies Record<LinkGrammar, Finder>
 
@@ -21,9 +28,9 @@ export const linkFinders = {
 export const hashtagFinders = {
   word: findHashtagRanges,
   x: findHashtagRanges,
-  bluesky: findHashtagRanges,
-  mastodon: findHashtagRanges,
-  emoji: findHashtagRanges,
+  bluesky: findBlueskyHashtags,
+  mastodon: findMastodonHashtags,
+  emoji: findEmojiHashtags,
   none: nothing,
 } as const satisfies Record<HashtagGrammar, Finder>
 
@@ -31,8 +38,8 @@ export const hashtagFinders = {
 export const mentionFinders = {
   word: findMentionRanges,
   x: findMentionRanges,
-  bluesky: findMentionRanges,
-  mastodon: findMentionRanges,
-  reddit: findMentionRanges,
+  bluesky: findBlueskyMentions,
+  mastodon: findMastodonMentions,
+  reddit: findRedditMentions,
   none: nothing,
 } as const satisfies Record<MentionGrammar, Finder>

@@ -8,7 +8,7 @@ import { countWeighted } from './x-weighted.js'
 
 /** A unit that texts are counted in. */
 export interface Counting {
-  /** How many units a text has: never less for a longer beginning of the same text. Linear; never throws. */
+  /** How many units a text has: never less for a longer beginning of it, as long as that ends between characters. Linear; never throws. */
   readonly count: (text: string) => number
   /** Most units that one UTF-16 code unit can be: a bound that needs no counting. */
   readonly most: number

@@ -3,15 +3,25 @@ import type { Range } from '../range.js'
 
 /** Finds addresses that are written out: `https://…`, `www.…`, and bare names under a well-known domain. Linear. */
 export function findBareLinks(text: string): readonly Range[] {
+  return findLinks(text, sign)
+}
+
+/** Finds addresses with `http://` or `https://`, also those inside of what a bare name would lead into. Linear. */
+export function findSchemeLinks(text: string): readonly Range[] {
+  return findLinks(text, schemeSign)
+}
+
+/** Finds the addresses that have one of these signs. */
+function findLinks(text: string, signs: RegExp): readonly Range[] {
   const found: Range[] = []
-  let at = nextSign(text, 0)
+  let at = nextSign(signs, text, 0)
   let least = 0
   while (at >= 0) {
     const { link, next } =
       text[at] === ':' ? readSchemeLink(text, at, least) : readDomainLink(text, at, least)
     if (link) found.push(link)
     least = next
-    at = nextSign(text, next)
+    at = nextSign(signs, text, next)
   }
   return found
 }
@@ -24,21 +34,31 @@ interface Read {
 
 /** What no link is without. */
 const sign = /:\/\/|\./g
+/** What no link with a scheme is without. */
+const schemeSign = /:\/\//g
 
-function nextSign(text: string, from: number): number {
-  sign.lastIndex = from
-  return sign.exec(text)?.index ?? -1
+function nextSign(signs: RegExp, text: string, from: number): number {
+  signs.lastIndex = from
+  return signs.exec(text)?.index ?? -1
 }
 
 /** A host name in ASCII before the first letter of a script without spaces between words: `example.comの`. */
 const asciiHost =
-  /[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}])/uy
-/** A name and password, if any, a host name in any script or a numbered address, and a port, if any. */
+  /[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){1,254}(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}])/uy
+/**
+ * A name and password, if any, a host name in any script or a numbered address, and a port, if any. No host name is longer than
+ * 253 characters; without a bound, one of millions would take the engine more stack than there is.
+ */
 const authority =
-  /(?:[A-Za-z0-9._~%!$&'*+,;=:-]*@)?(?:[\p{L}\p{M}\p{N}._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5}(?!\d))?/uy
-/** What follows the host: no white space, quotes, or letters of scripts without spaces between words. */
-const rest =
-  /[/?#][^\s<>"`{|}\\^“”„‘’«»‹›…\u{3000}-\u{9fff}\u{ac00}-\u{d7af}\u{f900}-\u{faff}\u{ff00}-\u{ffef}\p{Default_Ignorable_Code_Point}\p{Emoji_Presentation}]*/uy
+  /(?:[A-Za-z0-9._~%!$&'*+,;=:-]*@)?(?:[\p{L}\p{M}\p{N}._-]{1,254}|\[[0-9A-Fa-f:.]+\])(?::\d{1,5}(?!\d))?/uy
+/** What follows the host starts with one of these. */
+const restStart = /[/?#]/
+/**
+ * A piece of what follows the host: no white space, quotes, or letters of scripts without spaces between words. In pieces, for a
+ * match of any length would take the engine a stack of any depth.
+ */
+const restPiece =
+  /[^\s<>"`{|}\\^“”„‘’«»‹›…\u{3000}-\u{9fff}\u{ac00}-\u{d7af}\u{f900}-\u{faff}\u{ff00}-\u{ffef}\p{Default_Ignorable_Code_Point}\p{Emoji_Presentation}]{1,1000}/uy
 /** `http` or `https` at the end. */
 const scheme = /https?$/i
 
@@ -77,8 +97,16 @@ const portNumber = /:\d{1,5}(?![\p{L}\p{N}])/uy
 
 /** The link with what follows its host, but without the punctuation of the sentence; `undefined` if nothing is left behind `host`. */
 function linkFrom(text: string, start: number, host: number, hostEnd: number): Range | undefined {
-  const end = trimmed(text, start, endOf(rest, text, hostEnd) ?? hostEnd)
+  const end = trimmed(text, start, endOfRest(text, hostEnd))
   return end > host ? { start, end } : undefined
+}
+
+function endOfRest(text: string, hostEnd: number): number {
+  let end = hostEnd
+  if (!restStart.test(text[hostEnd] ?? '')) return end
+  for (let next: number | undefined = end; next !== undefined; next = endOf(restPiece, text, end))
+    end = next
+  return end
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {

@@ -4,8 +4,11 @@ import type { Range } from '../range.js'
 const local = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]$/u
 /** What an address may not start with, though it may hold it. */
 const opening = /^['*_`~(]$/
-/** Two labels or more, and no hyphen at an end of the last. Labels can't match each other's characters, so linear. */
-const domain = /(?:[\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]*/uy
+/**
+ * Two labels or more, and no hyphen at an end of the last. Labels can't match each other's characters, so linear; bounded as host
+ * names are, for a match of any length would take the engine a stack of any depth.
+ */
+const domain = /(?:[\p{L}\p{M}\p{N}-]{1,254}\.){1,254}\p{L}[\p{L}\p{M}\p{N}-]{0,254}/uy
 /** As long as the part before the `@` may be. */
 const longestLocal = 64
 

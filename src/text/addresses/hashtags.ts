@@ -2,10 +2,11 @@ import type { Range } from '../range.js'
 
 /**
  * A tag: letters, marks, digits, `_`, and the dots, dashes and joiners that some scripts write inside words. All else that
- * nobody sees ends it, as it does on the platforms.
+ * nobody sees ends it, as it does on the platforms. What is longer than anybody writes is cut: matched whole, it could take the
+ * engine more stack than there is.
  */
 const tag =
-  /[#＃](?![\u{fe0f}\u{20e3}])(?:[\u{200c}\u{200d}]|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}_\u{b7}\u{5be}\u{5f3}\u{5f4}\u{f0b}\u{f0c}\u{301c}\u{3003}\u{309b}\u{309c}\u{30a0}\u{30fb}\u{a67e}\u{ff5e}])+/uy
+  /[#＃](?![\u{fe0f}\u{20e3}])(?:[\u{200c}\u{200d}]|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}_\u{b7}\u{5be}\u{5f3}\u{5f4}\u{f0b}\u{f0c}\u{301c}\u{3003}\u{309b}\u{309c}\u{30a0}\u{30fb}\u{a67e}\u{ff5e}]){1,1000}/uy
 /** What a tag must hold: more than digits. */
 const letter = /[\p{L}\p{M}]/u
 /** What a tag does not stand behind: a word, a character reference, a path. */

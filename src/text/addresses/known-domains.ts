@@ -4,7 +4,7 @@
  */
 const lastLabels = new Set(
   (
-    'com org net edu gov mil int info biz app dev io ai co tv fm ly gl gg xyz shop store online site blog news cloud tech ' +
+    'com org net edu gov mil int info biz app dev io ai co tv fm ly gl gg xyz shop store online social site blog news cloud tech ' +
     'uk de fr es nl eu ch at be se dk fi pl cz pt ie gr ru ua jp cn kr br mx ar cl au nz ca za ng ke eg ae sa il tr ' +
     'hu ro bg hr rs sk lt lv ee lu mt cy li sg hk tw th vn ph pk lk bd'
   ).split(' '),

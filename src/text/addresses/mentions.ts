@@ -1,7 +1,11 @@
 import type { Range } from '../range.js'
 
-/** A handle: letters, digits and `_`, with `.` and `-` inside; and for the fediverse the host it lives on. */
-const handle = /[@＠][A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?/y
+/**
+ * A handle: letters, digits and `_`, with `.` and `-` inside; and for the fediverse the host it lives on. Neither has more parts
+ * than a host may have: matched whole, more could take the engine more stack than there is.
+ */
+const handle =
+  /[@＠][A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+){0,254}(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,254})?/y
 /** What a mention does not stand behind. Scripts without spaces between words may stand right before one. */
 const glue =
   /(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}])[\p{L}\p{M}\p{N}_@＠!#$%&*]$/u
