@@ -68,6 +68,7 @@ export const channelTable: readonly ChannelEntry[] = [
       {
         unit: 'emoji-bytes',
         limit: 500,
+        hashtagGrammar: 'threads',
         hashtagLimit: 1,
         hashtagLength: 50,
         source:
@@ -118,6 +119,7 @@ export const channelTable: readonly ChannelEntry[] = [
         linkLength: 23,
         linkGrammar: 'scheme',
         shortMentions: true,
+        countsWarning: true,
         source: 'docs.joinmastodon.org, Posting to your profile (a server may allow more)',
         checked: '2026-07-02',
       },

@@ -15,7 +15,15 @@ export const linkGrammars = ['domain', 'x', 'scheme', 'none'] as const
 export type LinkGrammar = (typeof linkGrammars)[number]
 
 /** What a channel reads as a hashtag. */
-export const hashtagGrammars = ['word', 'x', 'bluesky', 'mastodon', 'emoji', 'none'] as const
+export const hashtagGrammars = [
+  'word',
+  'x',
+  'threads',
+  'bluesky',
+  'mastodon',
+  'emoji',
+  'none',
+] as const
 export type HashtagGrammar = (typeof hashtagGrammars)[number]
 
 /** What a channel reads as a mention. */
@@ -50,6 +58,8 @@ export interface Figures {
   readonly mentionGrammar: MentionGrammar
   /** Whether the host of a mention (`@kim@example.org`) counts nothing. */
   readonly shortMentions?: boolean
+  /** Whether the words of a content warning (`contentWarning`) count, too. */
+  readonly countsWarning?: boolean
   /** Whether the mentions that an answer starts with count nothing. */
   readonly freeReplyMentions?: boolean
   /** Most mentions of a post. */

@@ -135,6 +135,7 @@ const figures: { readonly [K in keyof Figures]-?: Schema } = {
   linkLimit: count(0, 'Most links of a post, equal ones counted once.'),
   mentionGrammar: { enum: mentionGrammars, description: 'What it reads as a mention.' },
   shortMentions: { type: 'boolean', description: 'Whether the host of a mention counts nothing.' },
+  countsWarning: { type: 'boolean', description: 'Whether a content warning counts, too.' },
   freeReplyMentions: {
     type: 'boolean',
     description: 'Whether the mentions that an answer starts with count nothing.',

@@ -41,6 +41,8 @@ const properties: Readonly<Record<string, Schema>> = {
     description: 'When it will appear: ISO 8601, with an offset or `[Zone/Name]`, or local.',
   },
   timezone: { ...text, description: 'Zone of a local `publishAt`: `Europe/Paris`.' },
+  title: { ...text, description: 'Its title, where the channel has one.' },
+  contentWarning: { ...text, description: 'What stands before the text until readers open it.' },
   lang: { ...text, description: 'Language of the text, as BCP 47: `en`, `pt-BR`.' },
   markets: { ...texts, description: 'Countries whose rules and clocks apply, as ISO 3166: `US`.' },
   account: { ...text, description: 'The account that will publish it.' },

@@ -10,6 +10,7 @@ import { findMastodonHashtags } from './mastodon/hashtags.js'
 import { findMastodonLinks } from './mastodon/links.js'
 import { findMastodonMentions } from './mastodon/mentions.js'
 import { findRedditMentions } from './reddit/mentions.js'
+import { findThreadsHashtags } from './threads/hashtags.js'
 
 /** Finds the places of one sort in a text: in text order, never overlapping, sign included. Linear; never throws. */
 export type Finder = (text: string) => readonly Range[]
@@ -28,6 +29,7 @@ export const linkFinders = {
 export const hashtagFinders = {
   word: findHashtagRanges,
   x: findHashtagRanges,
+  threads: findThreadsHashtags,
   bluesky: findBlueskyHashtags,
   mastodon: findMastodonHashtags,
   emoji: findEmojiHashtags,

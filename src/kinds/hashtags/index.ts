@@ -77,11 +77,13 @@ function looksAt(subject: Subject, { channels }: Tools): readonly Look[] {
   const byGrammar = new Map<string, Channel[]>()
   for (const name of subject.channels) {
     const channel = channels.get(name)
-    const others = byGrammar.get(channel.hashtagGrammar)
+    if (channel.hashtagGrammar === 'none') continue
+    // What is a link is no tag.
+    const grammar = `${channel.hashtagGrammar} ${channel.linkGrammar}`
+    const others = byGrammar.get(grammar)
     if (others) others.push(channel)
-    else byGrammar.set(channel.hashtagGrammar, [channel])
+    else byGrammar.set(grammar, [channel])
   }
-  byGrammar.delete('none')
   return [...byGrammar.values()].map((group) => ({
     subject,
     view,

@@ -1,4 +1,4 @@
-import { linkFinders, mentionFinders } from '../../channels/grammar/index.js'
+import { linksOn, mentionsOn } from '../../channels/tags.js'
 import { evidence } from '../../core/located-text.js'
 import type { Evidence } from '../../core/span.js'
 import { useOf, type Judge, type Look } from './look.js'
@@ -18,7 +18,7 @@ export const judgeLinks: Judge = (look, found) => {
 function linksOf({ channel, subject: { views } }: Look) {
   if (channel.markdown) return views.links
   const view = views.published
-  return linkFinders[channel.linkGrammar](view.text).map(({ start, end }) => ({
+  return linksOn(view, channel).map(({ range: { start, end } }) => ({
     ...evidence(view, start, end),
     url: view.text.slice(start, end),
   }))
@@ -26,13 +26,13 @@ function linksOf({ channel, subject: { views } }: Look) {
 
 /** Judges how many mentions there are. */
 export const judgeMentions: Judge = (look, found) => {
-  const { mentionLimit, mentionGrammar, name } = look.channel
+  const { mentionLimit, name } = look.channel
   const view = look.subject.views.published
   if (mentionLimit === undefined) return []
-  const mentions = mentionFinders[mentionGrammar](view.text)
+  const mentions = mentionsOn(view, look.channel)
   const first = mentions[mentionLimit]
   if (!first) return []
   const use = useOf(look, mentions.length, mentionLimit, ['mention', 'mentions'])
-  const at = evidence(view, first.start, first.end)
+  const at = evidence(view, first.range.start, first.range.end)
   return [found('too-many-mentions', { use }, at, { channels: [name] })]
 }

@@ -1,4 +1,4 @@
-import { linkFinders } from '../../channels/grammar/index.js'
+import { linksOn } from '../../channels/tags.js'
 import type { Judge, Look } from './look.js'
 
 /** Anything that says something: a letter or digit of any script, an emoji. */
@@ -16,7 +16,7 @@ export const judgeEmpty: Judge = (look, found) => {
 export const judgeLinkOnly: Judge = (look, found) => {
   const { channel, subject } = look
   const view = subject.views.published
-  const links = linkFinders[channel.linkGrammar](view.text)
+  const links = linksOn(view, channel).map(({ range }) => range)
   if (links.length === 0 || hasMedia(look)) return []
   let from = 0
   for (const { start, end } of links) {

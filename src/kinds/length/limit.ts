@@ -13,7 +13,7 @@ export function judgeLimit({ max, min, share }: LengthOptions): Judge {
   return (look, found) => {
     const { channel, subject } = look
     const { text } = subject.views.published
-    const most = max ?? mostOf(look)
+    const most = roomFor(look, max ?? mostOf(look))
     const isSafe = most === undefined || atMost(text, channel) <= most
     if (min === undefined && share === undefined && isSafe && !exceedsBytes(text, channel))
       return []
@@ -46,6 +46,13 @@ export function judgeLimit({ max, min, share }: LengthOptions): Judge {
 /** The limit of the channel for this draft. */
 function mostOf({ channel, isReply }: Look): number | undefined {
   return (isReply ? channel.replyLimit : undefined) ?? channel.limit
+}
+
+/** What a content warning leaves of a limit, where the channel counts it. */
+function roomFor({ subject, channel }: Look, most: number | undefined): number | undefined {
+  if (most === undefined || channel.countsWarning !== true) return most
+  const warning = subject.draft.facts.string('contentWarning')
+  return warning === undefined ? most : Math.max(0, most - countings[channel.unit].count(warning))
 }
 
 /** No text counts more than this: no character more than `most` units, no link, which has a dot or a colon, more than its length. */

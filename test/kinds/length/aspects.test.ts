@@ -65,6 +65,17 @@ describe('over the limit: the remedy says what to do', () => {
     ])
   })
 
+  test('a content warning counts on Mastodon', () => {
+    const draft = { text: 'a'.repeat(251), contentWarning: 'b'.repeat(250) }
+    expect(check('length', {}, { ...draft, channels: ['mastodon'] })).toMatchObject([
+      {
+        evidence: 'a',
+        message: 'Draft has `251` characters on `mastodon`, expected at most `250`',
+      },
+    ])
+    expect(check('length', {}, { ...draft, channels: ['bluesky'] })).toEqual([])
+  })
+
   test('the share of a limit that is used', () => {
     const share = (length: number) =>
       check('length', { share: 90 }, { text: 'a'.repeat(length), channels: ['x'] }).map(
