@@ -1,0 +1,3 @@
+export { readableTag } from './readable-tag.js'
+export { solicits } from './solicits.js'
+export { splitTag } from './split-tag.js'
