@@ -4,15 +4,21 @@ import { findLookAlikes } from '../../text/look-alikes.js'
 import { readableTag } from '../../text/tag-words/index.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 
-/** Judges whether a screen reader finds the words in a tag. */
-export const judgeReadable: Judge = (look, found) =>
-  look.tags.flatMap((tag) => {
+/** A draft in English, or one that does not say. */
+const english = /^en(?:-|$)/iu
+
+/** Judges whether a screen reader finds the words in a tag. English ones: the words of other languages are not known. */
+export const judgeReadable: Judge = (look, found) => {
+  const { tags, subject } = look
+  if (tags.length === 0 || !english.test(subject.draft.facts.string('lang') ?? 'en')) return []
+  return tags.flatMap((tag) => {
     const readable = readableTag(tag.value)
     if (readable === undefined) return []
     const fix = rewriting(look, tag, readable)
     const extras = fix ? { ...look.on, fix } : look.on
     return [found('unreadable', { tag: tag.value, readable }, placeOf(look, tag), extras)]
   })
+}
 
 /** Judges whether a tag is what it looks like: no letters of another script, no ornamental ones, nothing invisible. */
 export const judgeLetters: Judge = (look, found) =>
