@@ -134,8 +134,8 @@ export const messages = {
   }),
 
   borrowed: ({ tag }: { tag: string }): Wording => ({
-    message: `${hash(tag)} is somebody else’s conversation, and this promotes something in it`,
-    remedy: 'Read what the tag is about, then take it out, or say something that helps there',
+    message: `${hash(tag)} is not one of our tags, and this promotes something under it`,
+    remedy: 'Read what people say there, then take it out, or say something that helps them',
   }),
 }
 
