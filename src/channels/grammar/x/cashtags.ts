@@ -1,10 +1,9 @@
 import type { Range } from '../../../text/range.js'
-import { isDirectionalMark, isSpace } from './characters.js'
+import { isAsciiLetter, isDirectionalMark, isPunctuation, isSpace } from './characters.js'
 
-/** The sign, up to six letters, and up to two more behind a dot or `_`: `$ABC`, `$ABC.D`. */
-const symbol = /\$([a-z]{1,6})(?:[._][a-z]{1,2})?/iy
-/** What a cashtag may stand before: the end, a blank, ASCII punctuation but quotes and backticks. */
-const tail = /^(?:$|[\s!#%&'()*+,\-./:;<=>?@[\\\]^_{|}~$])/u
+/** Most letters of a symbol, and of what may follow it behind a dot or `_`: `$ABC`, `$ABC.D`. */
+const longestSymbol = 6
+const longestSuffix = 2
 
 /**
  * Finds cashtags with their `$`, as X does: behind a blank or at the start. Linear; never throws.
@@ -28,11 +27,22 @@ function isOpen(text: string, at: number): boolean {
 
 /** Where the symbol ends; what is no suffix of a symbol may still be punctuation behind one. */
 function endOfSymbol(text: string, at: number): number | undefined {
-  symbol.lastIndex = at
-  const match = symbol.exec(text)
-  if (match === null) return undefined
-  const whole = at + match[0].length
-  if (tail.test(text.slice(whole, whole + 1))) return whole
-  const stem = at + 1 + (match[1]?.length ?? 0)
-  return tail.test(text.slice(stem, stem + 1)) ? stem : undefined
+  const end = skipLetters(text, at + 1, longestSymbol)
+  if (end === at + 1) return undefined
+  if (text[end] === '.' || text[end] === '_') {
+    const suffixEnd = skipLetters(text, end + 1, longestSuffix)
+    if (suffixEnd > end + 1 && isClosed(text, suffixEnd)) return suffixEnd
+  }
+  return isClosed(text, end) ? end : undefined
+}
+
+function skipLetters(text: string, from: number, most: number): number {
+  let at = from
+  while (at < from + most && isAsciiLetter(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Whether the end, a blank or punctuation follows. */
+function isClosed(text: string, end: number): boolean {
+  return end === text.length || /\s/u.test(text.charAt(end)) || isPunctuation(text.charCodeAt(end))
 }

@@ -25,10 +25,10 @@ const punctuation = "!#%&'()*+,-./:;<=>?@[\\]^_{|}~$"
 
 const signs: readonly [flag: number, characters: string][] = [
   [plainHost, '-'],
-  [path, "!*';:=+,.$/%#[]-_~@|&"],
-  [pathEnd, '+-=_#/'],
-  [query, "!?*'@();:&=+$/%#[]-_.,~|"],
-  [queryEnd, '-_&=#/'],
+  [path, "!#$%&'*+,-./:;=@[]_|~"],
+  [pathEnd, '#+-/=_'],
+  [query, "!#$%&'()*+,-./:;=?@[]_|~"],
+  [queryEnd, '#&-/=_'],
 ]
 
 const ascii = Uint8Array.from({ length: 0x80 }, (_, unit) => {
@@ -65,6 +65,22 @@ const phonetic = new Set([...'ɓɔɖɗəɛɣɨɯɲʉʋʻ'].map((letter) => lette
 
 function isCyrillic(unit: number): boolean {
   return unit >= 0x400 && unit <= 0x4ff
+}
+
+/** ASCII punctuation as X has it: all but quotes and backticks. */
+export function isPunctuation(unit: number): boolean {
+  return unit < 0x80 && punctuation.includes(String.fromCharCode(unit))
+}
+
+export function isAsciiLetter(unit: number): boolean {
+  // In ASCII, one bit parts small letters from capitals.
+  const small = unit | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
+
+/** An ASCII letter or digit, or `_`. */
+export function isNameUnit(unit: number): boolean {
+  return unit === 0x5f || (rolesOf(unit) & word) !== 0
 }
 
 /** What X takes for white space. */

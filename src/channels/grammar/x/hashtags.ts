@@ -3,10 +3,10 @@ import type { Range } from '../../../text/range.js'
 
 const sign = /[#＃]/g
 /**
- * What a tag may hold: letters, marks, digits, `_` and what some scripts write inside words: joiners, the Cyrillic kavyka, Hebrew
- * maqaf, geresh and gershayim, Tibetan tshegs, Japanese dashes, dots and voicing marks, the Catalan dot.
+ * What a tag may hold: letters, marks, digits, `_` and what some scripts write inside words: the Catalan dot, Hebrew maqaf, geresh and
+ * gershayim, Tibetan tshegs, joiners, Japanese dashes, dots and voicing marks, the Cyrillic kavyka.
  */
-const inside = String.raw`\p{L}\p{M}\p{Nd}_\u200c\u200d\ua67e\u05be\u05f3\u05f4\u0f0b\u0f0c\uff5e\u301c\u3003\u309b\u309c\u30a0\u30fb\u00b7`
+const inside = String.raw`\p{L}\p{M}\p{Nd}_\u00b7\u05be\u05f3\u05f4\u0f0b\u0f0c\u200c\u200d\u3003\u301c\u309b\u309c\u30a0\u30fb\ua67e\uff5e`
 /** The sign, but not of an emoji (`#️⃣`), and all that follows of a tag. */
 const tag = new RegExp(String.raw`[#＃](?![\ufe0f\u20e3])[${inside}]+`, 'uy')
 /** What a tag must hold: more than digits and joiners. */

@@ -1,8 +1,15 @@
 import type { Range } from '../../../text/range.js'
-import { isDirectionalMark, isLatinBeyondAscii, isSpace } from './characters.js'
+import {
+  isAsciiLetter,
+  isDirectionalMark,
+  isLatinBeyondAscii,
+  isNameUnit,
+  isSpace,
+} from './characters.js'
 
-/** The sign, a handle of up to twenty letters, digits and `_`, and, if a list is meant, its name. */
-const mention = /[@＠]\w{1,20}(\/[a-z][\w-]{0,24})?/iy
+/** Most characters of a handle and of the name of a list. */
+const longestHandle = 20
+const longestList = 25
 /** What no mention stands right behind: a word, another sign. */
 const glue = /[\w!#$%&*@＠]/
 /** What a word is that ends in `RT`, so that the mention behind it is no retweet. */
@@ -43,15 +50,23 @@ function mentionsIn(text: string, ofLists: boolean): readonly Range[] {
   return found
 }
 
+/** Where a handle ends whose sign is at `at`, and where the list does that may follow. */
 function readMention(
   text: string,
   at: number,
 ): { readonly nameEnd: number; readonly end: number } | undefined {
-  mention.lastIndex = at
-  const match = mention.exec(text)
-  if (match === null) return undefined
-  const end = at + match[0].length
-  return { nameEnd: end - (match[1]?.length ?? 0), end }
+  if (text[at] !== '@' && text[at] !== '＠') return undefined
+  let nameEnd = at + 1
+  while (nameEnd <= at + longestHandle && isNameUnit(text.charCodeAt(nameEnd))) nameEnd++
+  return nameEnd > at + 1 ? { nameEnd, end: endOfList(text, nameEnd) } : undefined
+}
+
+/** Where the name of a list ends whose slash is at `at`; `at` itself if there is none. */
+function endOfList(text: string, at: number): number {
+  if (text[at] !== '/' || !isAsciiLetter(text.charCodeAt(at + 1))) return at
+  let end = at + 2
+  while (end <= at + longestList && (text[end] === '-' || isNameUnit(text.charCodeAt(end)))) end++
+  return end
 }
 
 function isOpen(text: string, at: number, least: number): boolean {
