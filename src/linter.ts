@@ -1,3 +1,4 @@
+import { publishTime } from './calendar/publish-time.js'
 import type { Draft } from './core/draft.js'
 import type { Finding } from './core/finding.js'
 import type { Run } from './core/run.js'
@@ -69,6 +70,7 @@ export function createLinter(
     show: (draft, channels) => show(draft, channels, policy),
     topics: (draft, shown) => topicsOf(draft, shown, policy.topics),
     at: now().getTime(),
+    plannedAt: (draft) => publishTime(draft, now().getTime(), policy.timezone).at,
     strict: isStrict,
   })
   const judge = (draft: Draft) => lint(draft, engine())

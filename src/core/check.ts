@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js'
-import type { Found } from './finding.js'
+import type { Found, Severity } from './finding.js'
 import type { Views } from './views.js'
 
 /** What a check sees: one draft as one surface shows it, on the channels that have this surface. */
@@ -23,3 +23,24 @@ export type Answer = Found | NotEvaluated
 
 /** A compiled rule. Synchronous and pure. */
 export type Check = (subject: Subject) => readonly Answer[]
+
+/** A stretch of time, `[start, end)` in milliseconds since 1970 UTC, in which a rule holds a draft back. */
+export interface Objection {
+  readonly start: number
+  /** `Infinity` while nobody knows the end. */
+  readonly end: number
+  /** What holds it back, for people: the title of a window. */
+  readonly name: string
+  /** Absent: the severity of the rule. */
+  readonly severity?: Severity
+}
+
+/** A check whose answer depends on when the draft goes out. */
+export interface TimedCheck {
+  readonly check: Check
+  /**
+   * Every stretch that overlaps `[from, until)` and in which the rule would object to the draft, whole: it may start before and end
+   * behind. In any order; they may overlap.
+   */
+  readonly objections: (subject: Subject, from: number, until: number) => readonly Objection[]
+}

@@ -4,8 +4,9 @@ import type { Finding } from './finding.js'
 import { byPlace, compare, deduplicate } from './order.js'
 import type { Problem } from './problem.js'
 import type { Candidate, CompiledRule } from './rule.js'
-import type { DraftResult, Unevaluated } from './run.js'
+import type { DraftResult, Unevaluated, Verdict } from './run.js'
 import { place } from './source.js'
+import { earliestClear, objectionsTo } from './hold.js'
 import { judge } from './verdict.js'
 import type { Views } from './views.js'
 
@@ -27,6 +28,8 @@ export interface Engine {
   readonly topics: (draft: Draft, shown: readonly Shown[]) => ReadonlySet<string>
   /** The clock, in milliseconds since 1970 UTC. */
   readonly at: number
+  /** When a draft is planned to go out, in milliseconds since 1970 UTC; the clock for one that does not say. */
+  readonly plannedAt: (draft: Draft) => number
   /** Whether a rule that could not be applied is an error. */
   readonly strict: boolean
 }
@@ -40,7 +43,7 @@ export interface Judged {
 /**
  * Judges one draft. Synchronous and pure; never throws for any draft.
  *
- *     draft ─▶ show ─▶ select ─▶ check ─▶ dress ─▶ sort ─▶ deduplicate ─▶ judge
+ *     draft ─▶ show ─▶ select ─▶ check ─▶ dress ─▶ sort ─▶ deduplicate ─▶ judge ─▶ hold
  */
 export function lint(draft: Draft, engine: Engine): Judged {
   const channels = channelsOf(draft)
@@ -61,13 +64,31 @@ export function lint(draft: Draft, engine: Engine): Judged {
     ...(draft.part !== undefined && { part: draft.part }),
     channels: [...channels],
     ...(publishAt !== undefined && { publishAt }),
-    verdict: judge(findings),
+    verdict: whenClear(judge(findings), findings, draft, shown, selected.rules, engine),
     findings,
     waived: [],
     notEvaluated: engine.strict ? [] : notEvaluated,
   }
   const cut = checked.found.length > mostFindings ? [tooMany(draft, checked.found.length)] : []
   return { result, problems: [...problems, ...checked.problems, ...cut] }
+}
+
+/** A draft that is only held goes out when nothing that depends on the time objects any more. */
+function whenClear(
+  verdict: Verdict,
+  findings: readonly Finding[],
+  draft: Draft,
+  shown: readonly Shown[],
+  rules: readonly CompiledRule[],
+  engine: Engine,
+): Verdict {
+  if (verdict.decision !== 'hold') return verdict
+  const planned = engine.plannedAt(draft)
+  const clear = earliestClear(
+    objectionsTo(draft, shown, rules, findings, engine.at, planned),
+    planned,
+  )
+  return { decision: 'hold', because: verdict.because, ...clear }
 }
 
 /** Most findings of one draft that are reported; the others are counted. */
