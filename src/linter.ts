@@ -117,7 +117,7 @@ export function createLinter(
       const [draft] = readObject(input, settings).drafts
       const rules = compiled.map((each) => ({
         ...each,
-        check: each.exampleCheck ?? each.check,
+        check: each.exampleCheck?.() ?? each.check,
         applies: () => true,
       }))
       return draft ? lint(draft, engine(rules, false)).result.findings : []

@@ -52,7 +52,7 @@ export interface CompiledRule {
   readonly kind: AnyKind
   readonly check: Check
   /** The check for the rule's examples, where they bring options of their own. */
-  readonly exampleCheck?: Check
+  readonly exampleCheck?: () => Check
   /** When the rule would object; absent: its answer does not depend on the time. */
   readonly objections?: TimedCheck['objections']
   /** Whether the rule is for a draft. */

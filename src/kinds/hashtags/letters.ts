@@ -2,22 +2,27 @@ import type { ChannelTag } from '../../channels/tags.js'
 import { evidence } from '../../core/located-text.js'
 import { findLookAlikes } from '../../text/look-alikes.js'
 import { readableTag } from '../../text/tag-words/index.js'
+import type { Registry } from './registry.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 
 /** A draft in English, or one that does not say. */
 const english = /^en(?:-|$)/iu
 
 /** Judges whether a screen reader finds the words in a tag. English ones: the words of other languages are not known. */
-export const judgeReadable: Judge = (look, found) => {
-  const { tags, subject } = look
-  if (tags.length === 0 || !english.test(subject.draft.facts.string('lang') ?? 'en')) return []
-  return tags.flatMap((tag) => {
-    const readable = readableTag(tag.value)
-    if (readable === undefined) return []
-    const fix = rewriting(look, tag, readable)
-    const extras = fix ? { ...look.on, fix } : look.on
-    return [found('unreadable', { tag: tag.value, readable }, placeOf(look, tag), extras)]
-  })
+export function judgeReadable(registry?: Registry): Judge {
+  return (look, found) => {
+    const { tags, subject } = look
+    if (tags.length === 0 || !english.test(subject.draft.facts.string('lang') ?? 'en')) return []
+    return tags.flatMap((tag) => {
+      // How a registered tag is spelled is for its owner to say.
+      if (registry && registry.find(tag.value).length > 0) return []
+      const readable = readableTag(tag.value)
+      if (readable === undefined) return []
+      const fix = rewriting(look, tag, readable)
+      const extras = fix ? { ...look.on, fix } : look.on
+      return [found('unreadable', { tag: tag.value, readable }, placeOf(look, tag), extras)]
+    })
+  }
 }
 
 /** Judges whether a tag is what it looks like: no letters of another script, no ornamental ones, nothing invisible. */

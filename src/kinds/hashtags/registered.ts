@@ -3,7 +3,8 @@ import type { Answer } from '../../core/check.js'
 import { publishTime } from '../../calendar/publish-time.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 import type { Aspect } from './options.js'
-import type { Registry, RegistryEntry } from './registry.js'
+import { isValidOn, type Registry, type RegistryEntry } from './registry.js'
+import { isMereVariant } from './spelling.js'
 
 /** Most strangers of one draft for whom a registered neighbour is looked up. */
 const mostNeighbours = 50
@@ -16,14 +17,16 @@ export function judgeRegistered(
 ): Judge {
   return (look, found) => {
     if (look.tags.length === 0) return []
-    const { day } = publishTime(look.subject.draft, look.subject.at, timezone)
+    const { day } = registry.hasDates
+      ? publishTime(look.subject.draft, look.subject.at, timezone)
+      : { day: '' }
     let strangers = 0
     return look.tags.flatMap((tag) => {
-      const known = registry.find(tag.value)
-      const entry = known.find((each) => isValidOn(each, day)) ?? known[0]
-      if (entry) return judgeEntry(entry, tag, day, look, found, wants)
+      const entry = ofDay(registry.find(tag.value), day)
+      if (entry) return judgeEntry(entry, tag, day, look, found, wants, registry)
       if (!wants('registered')) return []
-      const nearest = strangers++ < mostNeighbours ? registry.nearest(tag.value) : undefined
+      const near = strangers++ < mostNeighbours ? registry.nearest(tag.value) : undefined
+      const nearest = near && isUsable(near, day, look) ? near : undefined
       const data = { tag: tag.value, nearest: nearest?.tag, owner: nearest?.owner }
       const better = nearest && rewriting(look, tag, nearest.tag)
       const extras = better ? { ...look.on, suggestions: [better] } : look.on
@@ -32,11 +35,25 @@ export function judgeRegistered(
   }
 }
 
-function isValidOn({ from, until, status }: RegistryEntry, day: string): boolean {
+/** Of the periods of a tag the one that a day is in, else the one that is nearest to it. */
+function ofDay(entries: readonly RegistryEntry[], day: string): RegistryEntry | undefined {
+  const [first, ...others] = entries
+  if (!first || others.length === 0) return first
   return (
-    status === 'active' &&
-    (from === undefined || from <= day) &&
-    (until === undefined || day <= until)
+    entries.find((entry) => isValidOn(entry, day)) ??
+    entries.find(({ from }) => from !== undefined && from > day) ??
+    entries.at(-1)
+  )
+}
+
+/** Whether a tag could stand in this draft: on the day, on its channels, for its campaign. */
+function isUsable(entry: RegistryEntry, day: string, look: Look): boolean {
+  const { channels, campaigns } = entry
+  const campaign = look.subject.draft.facts.string('campaign')
+  return (
+    isValidOn(entry, day) &&
+    (channels.length === 0 || look.channels.every(({ name }) => channels.includes(name))) &&
+    (campaigns.length === 0 || (campaign !== undefined && campaigns.includes(campaign)))
   )
 }
 
@@ -47,6 +64,7 @@ function judgeEntry(
   look: Look,
   found: Make,
   wants: (aspect: Aspect) => boolean,
+  registry: Registry,
 ): readonly Answer[] {
   const at = placeOf(look, tag)
   const { reason, successor, status } = entry
@@ -54,8 +72,12 @@ function judgeEntry(
     return wants('banned') ? [found('banned', { tag: tag.value, reason }, at, look.on)] : []
   if (status === 'retired') {
     if (!wants('retired')) return []
-    const fix = successor === undefined ? undefined : rewriting(look, tag, successor)
-    const extras = fix ? { ...look.on, fix } : look.on
+    const edit = successor === undefined ? undefined : rewriting(look, tag, successor)
+    const next = successor === undefined ? [] : registry.find(successor)
+    const isCertain = next.some((each) => isUsable(each, day, look))
+    const extras = edit
+      ? { ...look.on, ...(isCertain ? { fix: edit } : { suggestions: [edit] }) }
+      : look.on
     return [found('retired', { tag: tag.value, successor, reason }, at, extras)]
   }
   return [
@@ -68,8 +90,14 @@ function judgeEntry(
 
 function judgeSpelling(entry: RegistryEntry, tag: ChannelTag, look: Look, found: Make) {
   if (entry.tag === tag.value) return []
-  const fix = rewriting(look, tag, entry.tag)
-  const extras = fix ? { ...look.on, fix } : look.on
+  const edit = rewriting(look, tag, entry.tag)
+  // An alias is registered to be replaced; accents may make another word.
+  const isCertain =
+    isMereVariant(tag.value, entry.tag) ||
+    entry.aliases.some((name) => isMereVariant(tag.value, name))
+  const extras = edit
+    ? { ...look.on, ...(isCertain ? { fix: edit } : { suggestions: [edit] }) }
+    : look.on
   return [found('variant', { tag: tag.value, canonical: entry.tag }, placeOf(look, tag), extras)]
 }
 

@@ -128,7 +128,51 @@ describe('hashtags', () => {
       check('hashtags', { registry }, { text: '#AcmeSummit', publishAt }).map(({ code }) => code)
     expect(on('2026-03-01')).toEqual([])
     expect(on('2027-03-01')).toEqual([])
-    expect(on('2026-12-01')).toEqual(['expired'])
+    expect(on('2026-12-01')).toEqual(['too-early'])
+    expect(on('2025-01-01')).toEqual([])
+  })
+
+  test('a near variant in another script is another tag, and accents are only suggested', () => {
+    const fixes = (registered: string, text: string) =>
+      check('hashtags', { registry: [registered] }, text).map(({ code, fix, suggestions }) => [
+        code,
+        fix?.text,
+        suggestions?.map((each) => each.text),
+      ])
+    expect(fixes('カキ', '#ガキ')).toEqual([['unregistered', undefined, ['#カキ']]])
+    expect(fixes('दिन', '#दान')).toEqual([['unregistered', undefined, ['#दिन']]])
+    expect(fixes('ไม้', '#ไม่')).toEqual([['unregistered', undefined, ['#ไม้']]])
+    expect(fixes('Resume', '#Résumé')).toEqual([['variant', undefined, ['#Resume']]])
+    expect(fixes('CaféTour', '#cafétour')).toEqual([['variant', '#CaféTour', undefined]])
+  })
+
+  test('a required tag is asked for only where it may stand', () => {
+    const missing = (entry: object, draft: Partial<DraftObject>) =>
+      check(
+        'hashtags',
+        { registry: [{ tag: 'AcmeSummit', requiredFor: ['spring'], ...entry }] },
+        { campaign: 'spring', ...draft, text: 'See you.' },
+      ).map(({ code, channels }) => [code, channels])
+    expect(missing({}, { channels: ['x'] })).toEqual([['missing', undefined]])
+    expect(missing({ channels: ['instagram'] }, { channels: ['x'] })).toEqual([])
+    expect(missing({ channels: ['instagram'] }, { channels: ['x', 'instagram'] })).toEqual([
+      ['missing', ['instagram']],
+    ])
+    expect(missing({ until: '2026-03-31' }, { publishAt: '2026-04-01' })).toEqual([])
+    const carried = { text: 'See #acme_summit', campaign: 'spring' }
+    const registry = [{ tag: 'AcmeSummit', requiredFor: ['spring'] }]
+    expect(check('hashtags', { registry, check: ['required'] }, carried)).toEqual([])
+  })
+
+  test('no fix of one rule is undone by another', () => {
+    const options = { registry: ['blackfriday', 'SpringSale'], check: ['spelling', 'readable'] }
+    expect(check('hashtags', options, '#blackfriday')).toEqual([])
+    expect(check('hashtags', options, '#BlackFriday').map(({ fix }) => fix?.text)).toEqual([
+      '#blackfriday',
+    ])
+    expect(check('hashtags', options, '#springsale').map(({ fix }) => fix?.text)).toEqual([
+      '#SpringSale',
+    ])
   })
 
   test('a campaign that is not named leaves the rule unchecked', () => {
