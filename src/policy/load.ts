@@ -1,4 +1,4 @@
-import { isZone } from '../calendar/zones.js'
+import { isZone } from '../calendar/offsets.js'
 import { PolicyError } from '../core/errors.js'
 import type { Channels } from '../core/channel.js'
 import type { AnyKind } from '../core/kind.js'
