@@ -3,6 +3,7 @@ import { kinds } from '../../src/kinds/index.js'
 import { policySchema } from '../../src/policy/schema.js'
 import { draftSchema } from '../../src/readers/facts.js'
 import { runSchema } from '../../src/reporters/run-schema.js'
+import { generateMarketZones } from './market-zones.js'
 import { generateValidators } from './validators.js'
 
 /** Stale files fail here; `npm run generate` writes them. */
@@ -29,5 +30,11 @@ test('the schema of runs is what the reporters promise', async () => {
 test('the validators are compiled from the schemas', async () => {
   await expect(await generateValidators(kinds)).toMatchFileSnapshot(
     '../../src/policy/validators.generated.ts',
+  )
+})
+
+test('the zones of markets are what the package of zones knows', async () => {
+  await expect(generateMarketZones()).toMatchFileSnapshot(
+    '../../src/calendar/market-zones.generated.ts',
   )
 })
