@@ -1,6 +1,8 @@
 import type { Draft } from '../core/draft.js'
+import { utcOf, type Civil } from './civil.js'
+import { isZone } from './offsets.js'
 import { readTime, type WrittenTime } from './written-time.js'
-import { civilAt, instantOf, isZone, utcOf, type Civil } from './zones.js'
+import { civilAt, instantOf } from './zones.js'
 
 /** When a draft goes out. */
 export interface PublishTime {

@@ -171,6 +171,12 @@ const topLevel: Readonly<Record<string, Schema>> = {
     description: 'Policies this one builds on: `copydesk:NAME`, `./file.yaml`, a package.',
   },
   timezone: { ...text, description: 'IANA zone for times that name none.' },
+  markets: {
+    type: 'object',
+    additionalProperties: texts,
+    description:
+      'IANA zones in which people of a market live, for your own markets and instead of ours.',
+  },
   drafts: {
     type: 'object',
     additionalProperties: false,
