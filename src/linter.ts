@@ -70,7 +70,7 @@ export function createLinter(
     show: (draft, channels) => show(draft, channels, policy),
     topics: (draft, shown) => topicsOf(draft, shown, policy.topics),
     at: now().getTime(),
-    plannedAt: (draft) => publishTime(draft, now().getTime(), policy.timezone).at,
+    publishTime: (draft) => publishTime(draft, now().getTime(), policy.timezone),
     strict: isStrict,
   })
   const judge = (draft: Draft) => lint(draft, engine())

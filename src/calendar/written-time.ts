@@ -49,6 +49,8 @@ export interface WrittenTime {
   readonly millisecond: number
   /** Minutes east of UTC; absent where no offset is written. */
   readonly offsetMinutes?: number
+  /** Whether the offset is written as `Z`. */
+  readonly isUtc?: boolean
   /** The zone in brackets; absent where none is written. */
   readonly zone?: string
 }
@@ -90,6 +92,7 @@ function match(text: string) {
     second: Number(second),
     millisecond: Math.trunc(Number(`0.${fraction || '0'}`) * 1000),
     ...((utc ?? sign) !== undefined && { offset }),
+    ...(utc !== undefined && { isUtc: true }),
     ...(name !== undefined && { zone: name }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js'
 import type { Found, Severity } from './finding.js'
+import type { PublishTime } from './publish-time.js'
 import type { Views } from './views.js'
 
 /** What a check sees: one draft as one surface shows it, on the channels that have this surface. */
@@ -10,6 +11,8 @@ export interface Subject {
   readonly channels: readonly string[]
   /** The clock of the run, in milliseconds since 1970 UTC. */
   readonly at: number
+  /** When it goes out; found out at the first call. */
+  readonly planned: () => PublishTime
 }
 
 /** A fact the check would need and the draft does not say. Reported as not evaluated, never passed in silence. */

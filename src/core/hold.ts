@@ -1,7 +1,5 @@
-import type { Objection } from './check.js'
-import type { Draft } from './draft.js'
+import type { Objection, Subject } from './check.js'
 import type { Finding } from './finding.js'
-import type { Shown } from './lint.js'
 import type { CompiledRule } from './rule.js'
 import type { HoldStep, Verdict } from './run.js'
 
@@ -65,11 +63,9 @@ export function earliestClear(
 
 /** What objects to a draft: its rules that depend on the time, and findings that end by themselves. */
 export function objectionsTo(
-  draft: Draft,
-  shown: readonly Shown[],
+  subjects: readonly Subject[],
   rules: readonly CompiledRule[],
   findings: readonly Finding[],
-  at: number,
   planned: number,
 ): Objections {
   const timed = rules.filter(({ objections }) => objections)
@@ -89,8 +85,8 @@ export function objectionsTo(
   return (from, until) => [
     ...others,
     ...timed.flatMap(({ rule, objections }) =>
-      shown.flatMap(({ views, channels }) =>
-        (objections?.({ draft, views, channels, at }, from, until) ?? [])
+      subjects.flatMap((subject) =>
+        (objections?.(subject, from, until) ?? [])
           .filter(({ severity = rule.severity }) => severity === 'error')
           .map((objection) => ({ ...objection, ruleId: rule.id })),
       ),

@@ -1,3 +1,4 @@
+import type { Subject } from './check.js'
 import type { Draft } from './draft.js'
 import { dress, withFingerprints, type RuleFound } from './dress.js'
 import type { Finding } from './finding.js'
@@ -5,6 +6,7 @@ import { byPlace, compare, deduplicate } from './order.js'
 import type { Problem } from './problem.js'
 import type { Candidate, CompiledRule } from './rule.js'
 import type { DraftResult, Unevaluated, Verdict } from './run.js'
+import type { PublishTime } from './publish-time.js'
 import { place } from './source.js'
 import { earliestClear, objectionsTo } from './hold.js'
 import { judge } from './verdict.js'
@@ -28,8 +30,8 @@ export interface Engine {
   readonly topics: (draft: Draft, shown: readonly Shown[]) => ReadonlySet<string>
   /** The clock, in milliseconds since 1970 UTC. */
   readonly at: number
-  /** When a draft is planned to go out, in milliseconds since 1970 UTC; the clock for one that does not say. */
-  readonly plannedAt: (draft: Draft) => number
+  /** When a draft goes out. */
+  readonly publishTime: (draft: Draft) => PublishTime
   /** Whether a rule that could not be applied is an error. */
   readonly strict: boolean
 }
@@ -49,7 +51,15 @@ export function lint(draft: Draft, engine: Engine): Judged {
   const channels = channelsOf(draft)
   const { shown, problems } = engine.show(draft, channels)
   const selected = select(draft, channels, shown, engine)
-  const checked = check(draft, channels, shown, selected.rules, engine.at)
+  const planned = once(() => engine.publishTime(draft))
+  const subjects = shown.map((each): Subject => ({
+    draft,
+    views: each.views,
+    channels: each.channels,
+    at: engine.at,
+    planned,
+  }))
+  const checked = check(subjects, channels, selected.rules)
   const notEvaluated = [...selected.notEvaluated, ...checked.notEvaluated].sort((a, b) =>
     compare(a.ruleId, b.ruleId),
   )
@@ -64,7 +74,7 @@ export function lint(draft: Draft, engine: Engine): Judged {
     ...(draft.part !== undefined && { part: draft.part }),
     channels: [...channels],
     ...(publishAt !== undefined && { publishAt }),
-    verdict: whenClear(judge(findings), findings, draft, shown, selected.rules, engine),
+    verdict: whenClear(judge(findings), findings, subjects, selected.rules),
     findings,
     waived: [],
     notEvaluated: engine.strict ? [] : notEvaluated,
@@ -77,18 +87,20 @@ export function lint(draft: Draft, engine: Engine): Judged {
 function whenClear(
   verdict: Verdict,
   findings: readonly Finding[],
-  draft: Draft,
-  shown: readonly Shown[],
+  subjects: readonly Subject[],
   rules: readonly CompiledRule[],
-  engine: Engine,
 ): Verdict {
-  if (verdict.decision !== 'hold') return verdict
-  const planned = engine.plannedAt(draft)
-  const clear = earliestClear(
-    objectionsTo(draft, shown, rules, findings, engine.at, planned),
-    planned,
-  )
+  const [subject] = subjects
+  if (verdict.decision !== 'hold' || !subject) return verdict
+  const { at } = subject.planned()
+  const clear = earliestClear(objectionsTo(subjects, rules, findings, at), at)
   return { decision: 'hold', because: verdict.because, ...clear }
+}
+
+/** What a function gives, made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Most findings of one draft that are reported; the others are counted. */
@@ -134,18 +146,15 @@ function select(
 }
 
 function check(
-  draft: Draft,
+  subjects: readonly Subject[],
   channels: readonly string[],
-  shown: readonly Shown[],
   rules: readonly CompiledRule[],
-  at: number,
 ) {
   const found: RuleFound[] = []
   const needs = new Map<string, Unevaluated>()
   const problems = new Map<CompiledRule, Problem>()
-  for (const surface of shown) {
-    const subject = { draft, views: surface.views, channels: surface.channels, at }
-    const partly = surface.channels.length < channels.length && { channels: surface.channels }
+  for (const subject of subjects) {
+    const partly = subject.channels.length < channels.length && { channels: subject.channels }
     for (const by of rules) {
       try {
         for (const answer of by.check(subject)) {
@@ -157,7 +166,7 @@ function check(
             })
         }
       } catch (error) {
-        problems.set(by, crash(draft, by, error))
+        problems.set(by, crash(subject.draft, by, error))
       }
     }
   }

@@ -59,7 +59,7 @@ export const hashtags = defineKind({
     {
       options: { check: ['letters'] },
       good: ['#Sale #Скидка #セール #Straße'],
-      bad: ['⟦#Sаle⟧', '⟦#𝗦𝗮𝗹𝗲⟧', '⟦#Acme\u{200b}⟧Sale'],
+      bad: ['⟦#Sаle⟧', '⟦#𝗦𝗮𝗹𝗲⟧', '⟦#Acme\u{200b}Sale⟧'],
     },
   ],
   options,
@@ -106,9 +106,9 @@ function judgesOf(given: HashtagOptions, tools: Tools): readonly Judge[] {
     !registry.isEmpty &&
     registryAspects.some((aspect) => aspect !== 'required' && wants(aspect))
   )
-    judges.push(judgeRegistered(registry, wants, tools.timezone))
+    judges.push(judgeRegistered(registry, wants))
   if (required.length > 0 || (registry && wants('required')))
-    judges.push(judgeRequired(required, registry, tools.timezone))
+    judges.push(judgeRequired(required, registry))
   if (max !== undefined) judges.push(judgeAmount(max))
   if (place) judges.push(judgePlacement(place))
   if (wants('limits')) judges.push(judgeLimits)

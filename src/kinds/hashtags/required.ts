@@ -1,4 +1,3 @@
-import { publishTime } from '../../calendar/publish-time.js'
 import type { Judge } from './look.js'
 import { isValidOn, type Registry } from './registry.js'
 import { bare, key } from './spelling.js'
@@ -7,13 +6,9 @@ import { bare, key } from './spelling.js'
  * Looks for the tags that every draft must carry, and those that its campaign asks for on its channels and its day. In any spelling:
  * another rule sees to that. Of a thread the first part must.
  */
-export function judgeRequired(
-  required: readonly string[],
-  registry: Registry | undefined,
-  timezone: string | undefined,
-): Judge {
+export function judgeRequired(required: readonly string[], registry: Registry | undefined): Judge {
   return ({ subject, tags, channels, on }, found) => {
-    const { draft, at } = subject
+    const { draft } = subject
     if ((draft.part ?? 1) > 1) return []
     const carried = new Set(tags.map(({ value }) => key(value)))
     const campaign = draft.facts.string('campaign')
@@ -23,7 +18,7 @@ export function judgeRequired(
         for (const { tag } of registry?.find(value) ?? []) carried.add(key(tag))
     const isMissing = (tag: string) => !carried.has(key(tag))
     const lacking = asked.filter(({ tag }) => isMissing(tag))
-    const day = lacking.length > 0 && registry?.hasDates ? publishTime(draft, at, timezone).day : ''
+    const day = lacking.length > 0 && registry?.hasDates ? subject.planned().day : ''
     return [
       ...required
         .filter(isMissing)
