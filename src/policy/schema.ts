@@ -147,8 +147,9 @@ const figures: { readonly [K in keyof Figures]-?: Schema } = {
   threads: { type: 'boolean', description: 'Whether a long text may go out as a thread.' },
   reserved: {
     ...text,
-    description: 'Characters that make the text vanish or fail unless they are escaped.',
+    description: 'Characters that make the text vanish or the post fail.',
   },
+  escape: { ...text, description: 'What makes a reserved character harmless before it.' },
 }
 
 const channel: Schema = {

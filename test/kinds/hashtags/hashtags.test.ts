@@ -219,6 +219,13 @@ describe('hashtags', () => {
     ])
   })
 
+  test('a tag that is too long for its channel', () => {
+    const draft = { text: `#${'a'.repeat(65)}`, channels: ['bluesky', 'x'] }
+    expect(check('hashtags', { check: ['limits'] }, draft)).toMatchObject([
+      { code: 'tag-too-long', channels: ['bluesky'] },
+    ])
+  })
+
   test('an invitation needs somebody who answers for it', () => {
     const found = (draft: string | DraftObject, options: object = {}) =>
       check('hashtags', { check: ['solicitation'], ...options }, draft).map(
