@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js'
 import type { Found } from './finding.js'
+import type { Topics } from './topics.js'
 import type { Views } from './views.js'
 
 /** What a check sees: one draft as one surface shows it, on the channels that have this surface. */
@@ -8,6 +9,8 @@ export interface Subject {
   readonly views: Views
   /** Never empty: a draft that names no channel is for `generic`. */
   readonly channels: readonly string[]
+  /** What the draft is about, on whichever surface. */
+  readonly topics: Topics
   /** The clock of the run, in milliseconds since 1970 UTC. */
   readonly at: number
 }

@@ -6,6 +6,7 @@ import type { Problem } from './problem.js'
 import type { Candidate, CompiledRule } from './rule.js'
 import type { DraftResult, Unevaluated } from './run.js'
 import { place } from './source.js'
+import { topicsOf, type Topic, type Topics } from './topics.js'
 import { judge } from './verdict.js'
 import type { Views } from './views.js'
 
@@ -23,8 +24,8 @@ export interface Engine {
     draft: Draft,
     channels: readonly string[],
   ) => { readonly shown: readonly Shown[]; readonly problems: readonly Problem[] }
-  /** The topics of a draft, declared and inferred. */
-  readonly topics: (draft: Draft, shown: readonly Shown[]) => ReadonlySet<string>
+  /** How topics are inferred. */
+  readonly topics: readonly Topic[]
   /** The clock, in milliseconds since 1970 UTC. */
   readonly at: number
   /** Whether a rule that could not be applied is an error. */
@@ -45,8 +46,10 @@ export interface Judged {
 export function lint(draft: Draft, engine: Engine): Judged {
   const channels = channelsOf(draft)
   const { shown, problems } = engine.show(draft, channels)
-  const selected = select(draft, channels, shown, engine)
-  const checked = check(draft, channels, shown, selected.rules, engine.at)
+  const surfaces = shown.map(({ views }) => views)
+  const topics = topicsOf(draft, surfaces, engine.topics)
+  const selected = select({ draft, channels, topics: () => topics }, engine.rules)
+  const checked = check(draft, channels, shown, topics, selected.rules, engine.at)
   const notEvaluated = [...selected.notEvaluated, ...checked.notEvaluated].sort((a, b) =>
     compare(a.ruleId, b.ruleId),
   )
@@ -85,26 +88,15 @@ function tooMany(draft: Draft, count: number): Problem {
 }
 
 /** The channels a draft names, or `generic`. */
-function channelsOf(draft: Draft): readonly string[] {
+export function channelsOf(draft: Draft): readonly string[] {
   const named = draft.facts.strings('channels')
   return named.length > 0 ? [...new Set(named)] : ['generic']
 }
 
-function select(
-  draft: Draft,
-  channels: readonly string[],
-  shown: readonly Shown[],
-  engine: Engine,
-) {
-  let topics: ReadonlySet<string> | undefined
-  const candidate: Candidate = {
-    draft,
-    channels,
-    topics: () => (topics ??= engine.topics(draft, shown)),
-  }
+function select(candidate: Candidate, from: readonly CompiledRule[]) {
   const rules: CompiledRule[] = []
   const notEvaluated: Unevaluated[] = []
-  for (const rule of engine.rules) {
+  for (const rule of from) {
     const answer = rule.applies(candidate)
     if (answer === true) rules.push(rule)
     else if (answer !== false) notEvaluated.push({ ruleId: rule.rule.id, needs: answer })
@@ -116,6 +108,7 @@ function check(
   draft: Draft,
   channels: readonly string[],
   shown: readonly Shown[],
+  topics: Topics,
   rules: readonly CompiledRule[],
   at: number,
 ) {
@@ -123,7 +116,7 @@ function check(
   const needs = new Map<string, Unevaluated>()
   const problems = new Map<CompiledRule, Problem>()
   for (const surface of shown) {
-    const subject = { draft, views: surface.views, channels: surface.channels, at }
+    const subject = { draft, views: surface.views, channels: surface.channels, topics, at }
     const partly = surface.channels.length < channels.length && { channels: surface.channels }
     for (const by of rules) {
       try {
