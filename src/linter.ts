@@ -2,13 +2,14 @@ import { publishTime } from './calendar/publish-time.js'
 import type { Draft } from './core/draft.js'
 import type { Finding } from './core/finding.js'
 import type { Run } from './core/run.js'
-import { lint, type Engine, type Judged, type Shown } from './core/lint.js'
+import { channelsOf, lint, type Engine, type Judged, type Shown } from './core/lint.js'
 import type { Problem } from './core/problem.js'
 import type { DraftResult } from './core/run.js'
 import { place, type Source } from './core/source.js'
 import { summarize } from './core/summarize.js'
+import { topicsOf, type Topics } from './core/topics.js'
 import type { Channels } from './core/channel.js'
-import type { Policy, Topic } from './policy/load.js'
+import type { Policy } from './policy/load.js'
 import { and, didYouMean } from './policy/mistakes.js'
 import { readBytes } from './readers/decode.js'
 import { readObject, type DraftObject } from './readers/object.js'
@@ -53,6 +54,8 @@ export interface Linter {
   run(results: readonly SourceResult[], problems?: readonly Problem[]): Run
   /** Judges a draft by one rule alone, whatever its `severity` and `when`: what {@link testExamples} asks for. */
   judgeExample(ruleId: string, draft: DraftObject): readonly Finding[]
+  /** What a draft is about, and which words say so: what {@link testTopics} asks for. Never throws. */
+  topics(draft: DraftObject): Topics
 }
 
 /** Prepares a policy for judging. What can be prepared once is prepared here, so keep the linter. */
@@ -68,7 +71,7 @@ export function createLinter(
   const engine = (rules = policy.compiled, isStrict = strict): Engine => ({
     rules,
     show: (draft, channels) => show(draft, channels, policy),
-    topics: (draft, shown) => topicsOf(draft, shown, policy.topics),
+    topics: policy.topics,
     at: now().getTime(),
     publishTime: (draft) => publishTime(draft, now().getTime(), policy.timezone),
     strict: isStrict,
@@ -76,8 +79,7 @@ export function createLinter(
   const judge = (draft: Draft) => lint(draft, engine())
   return {
     lint(input) {
-      // Programs without types hand over anything.
-      const given: DraftObject = isObject(input) ? input : ({} as DraftObject)
+      const given = objectOf(input)
       const { drafts, problems } = readObject(given, settings)
       const [draft] = drafts
       if (!draft) return unreadable(given, problems)
@@ -122,8 +124,17 @@ export function createLinter(
       }))
       return draft ? lint(draft, engine(rules, false)).result.findings : []
     },
+    topics(input) {
+      const [draft] = readObject(objectOf(input), settings).drafts
+      if (!draft) return noTopics
+      const { shown } = show(draft, channelsOf(draft), policy)
+      const surfaces = shown.map(({ views }) => views)
+      return topicsOf(draft, surfaces, policy.topics)
+    },
   }
 }
+
+const noTopics: Topics = { has: () => false, names: [], why: () => undefined }
 
 /** The surfaces of a draft. Markdown that would take too long to render is judged as it is typed, and that is said. */
 function show(draft: Draft, channels: readonly string[], { channels: table }: Policy) {
@@ -191,25 +202,6 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['newsletter', 'email'],
 ])
 
-function topicsOf(
-  draft: Draft,
-  shown: readonly Shown[],
-  topics: readonly Topic[],
-): ReadonlySet<string> {
-  const found = new Set(draft.facts.strings('topics'))
-  for (const topic of topics)
-    if (shown.some(({ views }) => isAbout(topic, views.published))) found.add(topic.name)
-  return found
-}
-
-function isAbout({ any, all, none }: Topic, view: Shown['views']['published']): boolean {
-  return (
-    (!any || any(view).length > 0) &&
-    (!all || all.every((find) => find(view).length > 0)) &&
-    (!none || none(view).length === 0)
-  )
-}
-
 /** A file in which nobody wrote anything yet, or not where it is looked for. */
 function noDrafts(source: Source): Problem {
   return {
@@ -221,8 +213,9 @@ function noDrafts(source: Source): Problem {
   }
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
+/** Programs without types hand over anything. */
+function objectOf(input: DraftObject | null | undefined): DraftObject {
+  return typeof input === 'object' && input !== null ? input : ({} as DraftObject)
 }
 
 /** What was not judged as it was meant may not go out. */

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.js'
 import type { Found, Severity } from './finding.js'
 import type { PublishTime } from './publish-time.js'
+import type { Topics } from './topics.js'
 import type { Views } from './views.js'
 
 /** What a check sees: one draft as one surface shows it, on the channels that have this surface. */
@@ -9,6 +10,8 @@ export interface Subject {
   readonly views: Views
   /** Never empty: a draft that names no channel is for `generic`. */
   readonly channels: readonly string[]
+  /** What the draft is about, on whichever surface. */
+  readonly topics: Topics
   /** The clock of the run, in milliseconds since 1970 UTC. */
   readonly at: number
   /** When it goes out; found out at the first call. */

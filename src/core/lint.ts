@@ -9,6 +9,7 @@ import type { DraftResult, Unevaluated, Verdict } from './run.js'
 import type { PublishTime } from './publish-time.js'
 import { place } from './source.js'
 import { earliestClear, objectionsTo } from './hold.js'
+import { topicsOf, type Topic } from './topics.js'
 import { judge } from './verdict.js'
 import type { Views } from './views.js'
 
@@ -26,8 +27,8 @@ export interface Engine {
     draft: Draft,
     channels: readonly string[],
   ) => { readonly shown: readonly Shown[]; readonly problems: readonly Problem[] }
-  /** The topics of a draft, declared and inferred. */
-  readonly topics: (draft: Draft, shown: readonly Shown[]) => ReadonlySet<string>
+  /** How topics are inferred. */
+  readonly topics: readonly Topic[]
   /** The clock, in milliseconds since 1970 UTC. */
   readonly at: number
   /** When a draft goes out. */
@@ -50,12 +51,15 @@ export interface Judged {
 export function lint(draft: Draft, engine: Engine): Judged {
   const channels = channelsOf(draft)
   const { shown, problems } = engine.show(draft, channels)
-  const selected = select(draft, channels, shown, engine)
+  const surfaces = shown.map(({ views }) => views)
+  const topics = topicsOf(draft, surfaces, engine.topics)
+  const selected = select({ draft, channels, topics: () => topics }, engine.rules)
   const planned = once(() => engine.publishTime(draft))
   const subjects = shown.map((each): Subject => ({
     draft,
     views: each.views,
     channels: each.channels,
+    topics,
     at: engine.at,
     planned,
   }))
@@ -118,26 +122,15 @@ function tooMany(draft: Draft, count: number): Problem {
 }
 
 /** The channels a draft names, or `generic`. */
-function channelsOf(draft: Draft): readonly string[] {
+export function channelsOf(draft: Draft): readonly string[] {
   const named = draft.facts.strings('channels')
   return named.length > 0 ? [...new Set(named)] : ['generic']
 }
 
-function select(
-  draft: Draft,
-  channels: readonly string[],
-  shown: readonly Shown[],
-  engine: Engine,
-) {
-  let topics: ReadonlySet<string> | undefined
-  const candidate: Candidate = {
-    draft,
-    channels,
-    topics: () => (topics ??= engine.topics(draft, shown)),
-  }
+function select(candidate: Candidate, from: readonly CompiledRule[]) {
   const rules: CompiledRule[] = []
   const notEvaluated: Unevaluated[] = []
-  for (const rule of engine.rules) {
+  for (const rule of from) {
     const answer = rule.applies(candidate)
     if (answer === true) rules.push(rule)
     else if (answer !== false) notEvaluated.push({ ruleId: rule.rule.id, needs: answer })

@@ -2,6 +2,7 @@ import type { Check, TimedCheck } from './check.js'
 import type { Draft } from './draft.js'
 import type { Severity } from './finding.js'
 import type { AnyKind, Example } from './kind.js'
+import type { Topics } from './topics.js'
 
 /** Which drafts a rule is for. A list is any-of, keys are all-of, `not` inverts. */
 export interface When {
@@ -66,6 +67,6 @@ export type Selector = (candidate: Candidate) => boolean | string
 export interface Candidate {
   readonly draft: Draft
   readonly channels: readonly string[]
-  /** Declared and inferred topics; computed when first asked. */
-  readonly topics: () => ReadonlySet<string>
+  /** What the draft is about; nothing is looked for before somebody asks. */
+  readonly topics: () => Pick<Topics, 'has'>
 }

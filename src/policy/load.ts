@@ -2,14 +2,14 @@ import type { Markets } from '../calendar/markets.js'
 import { PolicyError } from '../core/errors.js'
 import type { Channels } from '../core/channel.js'
 import type { AnyKind } from '../core/kind.js'
-import type { Matcher, Matchers } from '../core/matcher.js'
-import { PatternError } from '../core/matcher.js'
+import type { Matchers } from '../core/matcher.js'
 import { fingerprint } from '../core/fingerprint.js'
 import { entry, plain, type Json, type MapNode } from '../core/node.js'
 import type { Problem } from '../core/problem.js'
 import type { CompiledRule, Rule } from '../core/rule.js'
 import type { Glob } from '../core/select.js'
 import type { Source } from '../core/source.js'
+import type { Topic } from '../core/topics.js'
 import { dataOf, fillRule, withData, withDataFiles } from './data.js'
 import { dataFiles } from './data-files.js'
 import { merge, type Origins } from './merge.js'
@@ -17,6 +17,7 @@ import { mistake } from './mistakes.js'
 import { loadFiles, type Resolve } from './resolve.js'
 import { buildRules, checkGlobs, keyStep, kindOf, whereIn } from './rules.js'
 import { policyFileSchema } from './schema.js'
+import { buildTopics } from './topics.js'
 import { complaints, type Validator } from './words.js'
 import { checkTimezone, marketsOf } from './zones.js'
 
@@ -46,14 +47,6 @@ export interface DraftSettings {
   readonly include: readonly string[]
   readonly fields: Readonly<Record<string, string>>
   readonly defaults?: MapNode
-}
-
-/** How a topic is inferred: some of `any`, all of `all`, none of `none`. */
-export interface Topic {
-  readonly name: string
-  readonly any?: Matcher
-  readonly all?: readonly Matcher[]
-  readonly none?: Matcher
 }
 
 /** What a policy is loaded with; handed in, so that this room needs neither files nor kinds. */
@@ -97,7 +90,7 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   const channels = parts.channels(
     (isObject(root['channels']) ? root['channels'] : {}) as Readonly<Record<string, object>>,
   )
-  const topics = buildTopics(mergedRoot, origins, source, parts, problems)
+  const topics = buildTopics(mergedRoot, origins, source, parts.matchers, problems)
   const { timezone } = root
   const at = whereIn(mergedRoot, origins, source)
   checkTimezone(timezone, at, problems)
@@ -155,6 +148,7 @@ function validateFile(source: Source, root: MapNode, validate: Validator): reado
 function knownKeys(path: readonly string[]): readonly string[] {
   if (path.length === 0) return Object.keys(policyFileSchema.properties ?? {})
   const [first, , key] = path
+  if (first === 'topics' && path.length > 2) return key === 'examples' ? ['yes', 'no'] : ['regex']
   if (first === 'rules' && key === 'when')
     return Object.keys(policyFileSchema.$defs?.['when']?.properties ?? {})
   if (first === 'rules' && key === 'examples') return ['with', 'good', 'bad']
@@ -173,55 +167,6 @@ function idOf(root: MapNode, index: number): string | undefined {
   const rules = entry(root, 'rules')?.value
   const id = rules?.type === 'list' ? entry(rules.items[index], 'id')?.value : undefined
   return id?.type === 'scalar' && typeof id.value === 'string' ? id.value : undefined
-}
-
-function buildTopics(
-  root: MapNode,
-  origins: Origins,
-  source: Source,
-  { matchers }: PolicyParts,
-  problems: Problem[],
-): readonly Topic[] {
-  const node = entry(root, 'topics')?.value
-  if (node?.type !== 'map') return []
-  return node.entries.flatMap(({ key: name, value }) => {
-    const at = whereIn(value, origins, source)
-    const phrases = (key: 'any' | 'all' | 'none') => {
-      const said = entry(value, key)?.value
-      if (!said) return undefined
-      const list = plain(said)
-      return (Array.isArray(list) ? list : [list]).map(String)
-    }
-    const find = (
-      key: 'any' | 'all' | 'none',
-      list: readonly string[],
-      first: number,
-    ): Matcher | undefined => {
-      try {
-        return matchers.phrases(list)
-      } catch (error) {
-        if (!(error instanceof PatternError)) throw error
-        problems.push(
-          mistake(error.code, error.message, error.remedy, at([key, first + error.index])),
-        )
-        return undefined
-      }
-    }
-    const [any, all, none] = [phrases('any'), phrases('all'), phrases('none')]
-    const compiled = {
-      any: any && find('any', any, 0),
-      all: all?.flatMap((phrase, index) => find('all', [phrase], index) ?? []),
-      none: none && find('none', none, 0),
-    }
-    return [
-      {
-        name,
-        ...(compiled.any && { any: compiled.any }),
-        ...(compiled.all && { all: compiled.all }),
-        ...(compiled.none && { none: compiled.none }),
-      },
-    ]
-  })
 }
 
 function draftSettings(root: MapNode): DraftSettings {

@@ -7,6 +7,7 @@ import {
 } from '../core/channel.js'
 import type { AnyKind } from '../core/kind.js'
 import type { Schema } from '../core/schema.js'
+import { termsSchema } from '../core/terms.js'
 
 const text: Schema = { type: 'string', minLength: 1 }
 const texts: Schema = { anyOf: [text, { type: 'array', minItems: 1, items: text }] }
@@ -35,14 +36,30 @@ const whenProperties: Readonly<Record<string, Schema>> = {
   path: { ...texts, description: 'Globs over the path of the file.' },
 }
 
-const condition: Schema = {
+const terms = (description: string): Schema => ({ $ref: '#/$defs/terms', description })
+const examples = (description: string): Schema => ({
+  type: 'array',
+  items: { $ref: '#/$defs/example' },
+  description,
+})
+
+const topic: Schema = {
   type: 'object',
   additionalProperties: false,
-  minProperties: 1,
   properties: {
-    any: { ...texts, description: 'One of these occurs.' },
-    all: { ...texts, description: 'All of these occur.' },
-    none: { ...texts, description: 'None of these occurs.' },
+    any: terms('A draft is about it if one of these occurs in its words, title or alt texts.'),
+    all: terms('A draft is about it if all of these occur.'),
+    none: terms('A draft is not about it if one of these occurs.'),
+    exceptions: terms('What may stand although `any` or `all` is part of it: `cook-off contest`.'),
+    examples: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'Drafts that show where it begins and ends.',
+      properties: {
+        yes: examples('Drafts about it; `⟦…⟧` marks the words that say so.'),
+        no: examples('Drafts that come close and are not about it.'),
+      },
+    },
   },
 }
 
@@ -112,6 +129,7 @@ const definitions: Readonly<Record<string, Schema>> = {
       },
     ],
   },
+  terms: termsSchema,
 }
 
 const count = (least: number, description: string): Schema => ({
@@ -205,7 +223,7 @@ const topLevel: Readonly<Record<string, Schema>> = {
   },
   topics: {
     type: 'object',
-    additionalProperties: condition,
+    additionalProperties: topic,
     description: 'How topics are inferred from words.',
   },
 }

@@ -82,8 +82,9 @@ const properties: Readonly<Record<string, Schema>> = {
   },
   media: {
     type: 'array',
-    items: { type: 'object', properties: { path: text, alt: text } },
-    description: 'Images and videos that go with it.',
+    items: { type: 'object', properties: { path: text, alt: text, tags: texts } },
+    description:
+      'Images and videos that go with it; `tags` say what they show, and are topics, too.',
   },
   aiGenerated: {
     ...texts,

@@ -1,9 +1,7 @@
 import type { Finding } from '../core/finding.js'
-import type { Example, ExampleDraft } from '../core/kind.js'
-import { pointer } from '../core/node.js'
+import type { ExampleDraft } from '../core/kind.js'
 import type { Rule } from '../core/rule.js'
-import type { Span } from '../core/span.js'
-import { marked } from './marked.js'
+import { unmark, where, type Mark } from './unmark.js'
 
 /** Judges a draft by one rule alone, whatever the rule's `severity` and `when`. Spans are offsets into the text, or into the value of a field. */
 export type JudgeExample = (ruleId: string, draft: ExampleDraft) => readonly Finding[]
@@ -54,35 +52,6 @@ export function testExamples(rules: readonly Rule[], judge: JudgeExample): Examp
   return { passed, failed, untested }
 }
 
-/** Something marked: in the text, or in the metadata value at a pointer. */
-interface Mark {
-  readonly field: string
-  readonly span: Span
-}
-
-function unmark(example: Example): {
-  readonly draft: ExampleDraft
-  readonly marks: readonly Mark[]
-} {
-  const marks: Mark[] = []
-  const take = (value: unknown, path: readonly (string | number)[]): unknown => {
-    if (typeof value === 'string') {
-      const { text, spans } = marked(value)
-      for (const span of spans) marks.push({ field: pointer(path), span })
-      return text
-    }
-    if (Array.isArray(value)) return value.map((item, index) => take(item, [...path, index]))
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, take(inner, [...path, key])]),
-    )
-  }
-  const { text, ...facts } = typeof example === 'string' ? { text: example } : example
-  const plain = marked(text)
-  for (const span of plain.spans) marks.push({ field: '', span })
-  return { draft: { ...(take(facts, []) as object), text: plain.text }, marks }
-}
-
 /** What is wrong with an example; `undefined` if nothing. */
 function verdict(
   draft: ExampleDraft,
@@ -108,10 +77,6 @@ function verdict(
       : where(field, span),
   )
   return `Expected ${said.join(', ')}, found ${findings.map(described).join(', ')}`
-}
-
-function where(field: string, { start, end }: Span): string {
-  return `${field}:${start}-${end}`
 }
 
 function described({ evidence, span, message, field }: Finding): string {

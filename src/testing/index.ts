@@ -5,3 +5,9 @@ export {
   type FailedExample,
   type JudgeExample,
 } from './examples.js'
+export {
+  testTopics,
+  type FailedTopicExample,
+  type InferTopics,
+  type TopicExamplesResult,
+} from './topics.js'

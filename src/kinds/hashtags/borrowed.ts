@@ -47,7 +47,7 @@ const reduction = String.raw`\b\d{1,2} ?% off\b`
 /** Words that say it is not ours. */
 const trends = ['is trending', 'are trending', 'trending now', 'trending today', 'trending topic']
 
-const promotionalTopics = new Set(['promo', 'contest', 'sale'])
+const promotionalTopics = ['promo', 'contest', 'sale']
 
 /** Finds tags of somebody else in a draft that promotes something: those that are not registered, or of which the draft says that they are a trend. */
 export function judgeBorrowed(matchers: Matchers, registry?: Registry): Judge {
@@ -62,10 +62,9 @@ export function judgeBorrowed(matchers: Matchers, registry?: Registry): Judge {
         ? tags.filter(({ value }) => registry.find(value).length === 0)
         : tags.slice(0, isTrend ? undefined : 0)
     if (foreign.length === 0) return []
-    const declared = subject.draft.facts.strings('topics')
     const isPromotion =
-      declared.some((topic) => promotionalTopics.has(topic)) ||
-      sells.some((find) => find(view).length > 0)
+      sells.some((find) => find(view).length > 0) ||
+      promotionalTopics.some((topic) => subject.topics.has(topic))
     if (!isPromotion) return []
     return foreign.map((tag) => found('borrowed', { tag: tag.value }, placeOf(look, tag), look.on))
   }

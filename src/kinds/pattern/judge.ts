@@ -2,12 +2,12 @@ import type { Found } from '../../core/finding.js'
 import type { Builder } from '../../core/kind.js'
 import { evidence } from '../../core/located-text.js'
 import type { Hit, Matchers } from '../../core/matcher.js'
+import type { Term } from '../../core/terms.js'
 import type { TextView } from '../../core/views.js'
+import { near, withoutExceptions, type TermMatcher } from '../../text/terms.js'
 import type { messages, Own } from './messages.js'
-import type { Term } from './options.js'
 import type { Looked } from './scope.js'
 import { edits, replacements } from './swap.js'
-import { near, withoutExceptions, type TermMatcher } from './terms.js'
 
 /** The texts in a rule's scope. */
 export interface Texts {
@@ -48,7 +48,7 @@ export function judgeFind(plan: FindPlan, own: Own, matchers: Matchers): Judge {
     return hits
   }
   const hitsIn = ({ view }: Looked): readonly Hit[] => {
-    const hits = withoutExceptions(plan.find.find(view), plan.exceptions, view)
+    const hits = withoutExceptions(plan.find.find(view), plan.exceptions?.find, view)
     return close && hits.length > 0
       ? near(hits, others(view, close.find), close.within, close.side, view, matchers)
       : hits
@@ -103,7 +103,7 @@ export interface SwapPlan {
 }
 
 export function judgeSwap({ from, to, exceptions }: SwapPlan, own: Own): Judge {
-  const hitsIn = ({ view }: Looked) => withoutExceptions(from.find(view), exceptions, view)
+  const hitsIn = ({ view }: Looked) => withoutExceptions(from.find(view), exceptions?.find, view)
   return ({ meant }, found) => {
     const all = gather(meant, hitsIn)
     return all.length === 0

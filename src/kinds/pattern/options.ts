@@ -1,37 +1,5 @@
 import { typed, type OptionsOf, type Schema } from '../../core/schema.js'
-
-/** A phrase, or a regular expression. */
-export type Term = string | { readonly regex: string }
-
-export type Terms = Term | readonly Term[]
-
-const term: Schema = {
-  anyOf: [
-    { type: 'string', minLength: 1, description: 'A phrase. `{0,3}` stands for that many words.' },
-    {
-      type: 'object',
-      additionalProperties: false,
-      required: ['regex'],
-      description: 'A regular expression.',
-      properties: {
-        regex: {
-          type: 'string',
-          minLength: 1,
-          description: 'The expression, without slashes. Matched in linear time, or refused.',
-        },
-      },
-    },
-  ],
-}
-
-const definitions = {
-  terms: {
-    anyOf: [
-      ...(term.anyOf ?? []),
-      { type: 'array', minItems: 1, items: term, description: 'A list of them.' },
-    ],
-  },
-} as const satisfies Readonly<Record<string, Schema>>
+import { termsSchema, type Terms } from '../../core/terms.js'
 
 function terms(description: string) {
   return typed<Terms>({ $ref: '#/$defs/terms', description })
@@ -49,7 +17,7 @@ const scope: Schema = {
 export const options = {
   type: 'object',
   additionalProperties: false,
-  $defs: definitions,
+  $defs: { terms: termsSchema },
   properties: {
     find: terms('What must not occur, or with `min` and `max`: how often it may.'),
     swap: {
@@ -122,8 +90,3 @@ export const options = {
 } as const satisfies Schema
 
 export type PatternOptions = OptionsOf<typeof options>
-
-/** One term or many, as a list. */
-export function listed(given: Terms): readonly Term[] {
-  return Array.isArray(given) ? (given as readonly Term[]) : [given as Term]
-}

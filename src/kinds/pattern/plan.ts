@@ -1,10 +1,11 @@
 import type { Subject } from '../../core/check.js'
 import type { Tools } from '../../core/kind.js'
+import type { Terms } from '../../core/terms.js'
+import { compileEach, compileList, compileTerms, type TermMatcher } from '../../text/terms.js'
 import { judgeFind, judgeRequire, judgeSwap, type Judge, type Texts } from './judge.js'
 import type { Own } from './messages.js'
-import { listed, type PatternOptions, type Terms } from './options.js'
+import type { PatternOptions } from './options.js'
 import { compileScope, type Looked } from './scope.js'
-import { compileTerms, type TermMatcher } from './terms.js'
 
 /** What the options come to. */
 export interface Plan {
@@ -23,14 +24,7 @@ export function compilePlan(given: PatternOptions, tools: Tools): Plan {
     all:
       given.all === undefined
         ? undefined
-        : listed(given.all).map((term, index) =>
-            compileTerms(
-              [term],
-              () => listPath(given.all, ['all'], index),
-              tools,
-              given.caseSensitive,
-            ),
-          ),
+        : compileEach(given.all, ['all'], tools, given.caseSensitive),
     none: compile(given.none, 'none'),
   }
   const exceptions = compile(given.exceptions, 'exceptions')
@@ -89,24 +83,6 @@ interface Conditions {
 function isMet({ any, all, none }: Conditions, looked: readonly Looked[]): boolean {
   const has = (term: TermMatcher) => looked.some(({ view }) => term.find(view).length > 0)
   return (!any || has(any)) && (!all || all.every(has)) && (!none || !has(none))
-}
-
-function compileList(
-  terms: Terms,
-  path: readonly string[],
-  tools: Tools,
-  caseSensitive: boolean | undefined,
-): TermMatcher {
-  return compileTerms(listed(terms), (index) => listPath(terms, path, index), tools, caseSensitive)
-}
-
-/** One term stands at the option itself, a term of a list at its index. */
-function listPath(
-  terms: Terms | undefined,
-  path: readonly string[],
-  index: number,
-): readonly (string | number)[] {
-  return Array.isArray(terms) ? [...path, index] : path
 }
 
 function complainAbout(

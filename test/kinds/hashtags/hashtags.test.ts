@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { marked } from '../../../src/testing/index.js'
 import type { DraftObject } from '../../../src/readers/object.js'
+import { createLinter, loadPolicy } from '../../../src/index.js'
 import { check } from '../../helpers/check.js'
 
 const summit = { tag: 'AcmeSummit', aliases: ['AcmeConf'], owner: 'Lee' }
@@ -281,5 +282,14 @@ describe('hashtags', () => {
     expect(found('Stay safe in #Storm')).toEqual([])
     expect(found('Stay safe in #Storm', ['promo'])).toEqual(['#Storm'])
     expect(found('20% off all bags #AcmeAir')).toEqual([])
+  })
+
+  test('a post sells, too, if the topics of the policy say so', () => {
+    const rule = { id: 'a/b', kind: 'hashtags', check: ['borrowed'], registry: ['AcmeAir'] }
+    const policy = { copydesk: 1, topics: { promo: { any: 'roomy bags' } }, rules: [rule] }
+    const linter = createLinter(loadPolicy(JSON.stringify(policy)))
+    const found = (text: string) => linter.lint({ text }).findings.map(({ evidence }) => evidence)
+    expect(found('Roomy bags for #Storm')).toEqual(['#Storm'])
+    expect(found('Stay safe in #Storm')).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
-import type { Tools } from '../../core/kind.js'
-import { PatternError, type Hit, type Matcher, type Matchers } from '../../core/matcher.js'
-import type { TextView } from '../../core/views.js'
-import type { Term } from './options.js'
+import type { Tools } from '../core/kind.js'
+import { PatternError, type Hit, type Matcher, type Matchers } from '../core/matcher.js'
+import { listed, termPath, type Term, type Terms } from '../core/terms.js'
+import type { TextView } from '../core/views.js'
 
 /** Looks for all terms at once. `index` of a hit counts the terms in the order given. */
 export interface TermMatcher {
@@ -9,16 +9,19 @@ export interface TermMatcher {
   readonly find: Matcher
 }
 
+/** What terms are compiled with. */
+export type TermTools = Pick<Tools, 'matchers' | 'complain'>
+
 /**
  * Compiles terms: phrases into the automaton that all rules share, regular expressions one by one.
  * A phrase or expression that can't be used is complained about, each at its place.
  *
- * @param place where a term stands in the options
+ * @param place where a term stands in what is compiled
  */
 export function compileTerms(
   terms: readonly Term[],
   place: (index: number) => Path,
-  tools: Tools,
+  tools: TermTools,
   caseSensitive = false,
 ): TermMatcher {
   const phrases = terms.flatMap((term, index) =>
@@ -53,14 +56,36 @@ export function compileTerms(
   }
 }
 
+/** Compiles what stands at a key: one term, or a list that is looked for at once. */
+export function compileList(
+  terms: Terms,
+  path: readonly string[],
+  tools: TermTools,
+  caseSensitive?: boolean,
+): TermMatcher {
+  return compileTerms(listed(terms), (index) => termPath(terms, path, index), tools, caseSensitive)
+}
+
+/** Compiles what stands at a key, each term by itself. */
+export function compileEach(
+  terms: Terms,
+  path: readonly string[],
+  tools: TermTools,
+  caseSensitive?: boolean,
+): readonly TermMatcher[] {
+  return listed(terms).map((term, index) =>
+    compileTerms([term], () => termPath(terms, path, index), tools, caseSensitive),
+  )
+}
+
 type Path = readonly (string | number)[]
 
 /** Each phrase is tried by itself first, so that every mistake of a list is reported, not only the first. */
-function isUsable(phrase: string, path: Path, tools: Tools): boolean {
+function isUsable(phrase: string, path: Path, tools: TermTools): boolean {
   return attempt(() => tools.matchers.checkPhrase(phrase) ?? true, path, tools) !== undefined
 }
 
-function attempt<T>(make: () => T, path: Path, tools: Tools): T | undefined {
+function attempt<T>(make: () => T, path: Path, tools: TermTools): T | undefined {
   try {
     return make()
   } catch (error) {
@@ -86,11 +111,11 @@ function merged(lists: readonly (readonly Hit[])[]): readonly Hit[] {
 /** The hits that do not lie inside a hit of `exceptions`. */
 export function withoutExceptions(
   hits: readonly Hit[],
-  exceptions: TermMatcher | undefined,
+  exceptions: Matcher | undefined,
   view: TextView,
 ): readonly Hit[] {
   if (!exceptions || hits.length === 0) return hits
-  const excused = exceptions.find(view)
+  const excused = exceptions(view)
   let next = 0
   return hits.filter((hit) => {
     while (next < excused.length && (excused[next]?.end ?? 0) < hit.end) next++
