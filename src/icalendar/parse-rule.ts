@@ -250,21 +250,30 @@ const anyStart: Civil = {
   millisecond: 0,
 }
 
-/** Without a start, an interval says nothing about which days a rule names. */
+const everyWeekday: readonly RuleDay[] = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday }))
+
 function whatNeverOccurs(
   rule: Rule,
   start: Civil | undefined,
 ): (Wording & { readonly code: string }) | undefined {
-  const { until, count: _, ...endless } = rule
-  if (firstOccurrence({ ...endless, interval: 1 }, anyStart) === undefined) {
-    return { code: 'rrule/never', ...ruleWords.never }
+  const first = start ? firstOccurrence(rule, start) : undefined
+  if (first === undefined) {
+    if (!occursSomewhere(rule)) return { code: 'rrule/never', ...ruleWords.never }
+    return start && { code: 'rrule/never', ...ruleWords.neverFrom }
   }
-  if (!start) return undefined
-  const first = firstOccurrence(endless, start)
-  if (first === undefined) return { code: 'rrule/never', ...ruleWords.neverFrom }
+  const { until } = rule
+  // What UTC is on the clocks of the start is not known here.
   return until && first > until.at + (until.form === 'utc' ? dayLength : 0)
     ? { code: 'rrule/early-until', ...ruleWords.early }
     : undefined
+}
+
+/** Whether there is a start from which a rule occurs; which days an interval leaves out depends on the start, and so do days not said. */
+function occursSomewhere(rule: Rule): boolean {
+  const { weeks, weekdays, monthDays, yearDays } = rule
+  const isWeekAlone = weeks.length > 0 && weekdays.length + monthDays.length + yearDays.length === 0
+  const widest = { ...rule, interval: 1, ...(isWeekAlone && { weekdays: everyWeekday }) }
+  return firstOccurrence(widest, anyStart) !== undefined
 }
 
 /** A value as a message may show it: short, and on one line. */

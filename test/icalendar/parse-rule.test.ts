@@ -107,6 +107,7 @@ describe('parseRule', () => {
   test('knows that without a start nothing is known of intervals', () => {
     expect(parseRule('FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=29')).toHaveProperty('rule')
     expect(parseRule('FREQ=YEARLY;BYMONTH=2', civil('2026-01-29'))).toHaveProperty('rule')
+    expect(parseRule('FREQ=YEARLY;BYMONTH=8,1;BYWEEKNO=36;WKST=WE')).toHaveProperty('rule')
   })
 
   test('sorts values and keeps each once', () => {

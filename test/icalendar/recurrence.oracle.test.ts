@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { RRuleTemporal } from 'rrule-temporal'
 import { describe, expect, test } from 'vitest'
 import { civilOf } from '../../src/calendar/zones.js'
+import { CopydeskError } from '../../src/core/errors.js'
 import { parseRule } from '../../src/icalendar/parse-rule.js'
 import { expandRule } from '../../src/icalendar/recurrence.js'
+import { ruleLimits } from '../../src/icalendar/rule.js'
 import { naiveOccurrences } from '../helpers/naive-recurrence.js'
 
 const day = 86_400_000
@@ -110,16 +112,18 @@ const rule = fc.constantFrom(...(Object.keys(parts) as (keyof typeof parts)[])).
 )
 
 /**
- * Where rrule-temporal 2.2.7 forgets that one part limits another: of 6,000 rules all 176 in which it finds something else are such, and in each
- * walking day by day confirms what is found here. `FREQ=YEARLY;BYYEARDAY=-1;BYDAY=MO` gives it a Wednesday.
+ * Where rrule-temporal 2.2.7 finds something else, and walking day by day confirms what is found here: it forgets that one part of a yearly rule
+ * limits another (`FREQ=YEARLY;BYYEARDAY=-1;BYDAY=MO` gives it a Wednesday). And where the RFC does not say what is right: whose set a day is
+ * in, if its week belongs to another year.
  */
-function isElsewhereWrong(rrule: string): boolean {
+function isElsewhereDifferent(rrule: string): boolean {
   const has = (name: string): number => (rrule.includes(`${name}=`) ? 1 : 0)
   if (!rrule.startsWith('FREQ=YEARLY')) return false
   return (
     has('BYWEEKNO') + has('BYYEARDAY') + has('BYMONTHDAY') > 1 ||
     has('BYYEARDAY') + has('BYDAY') > 1 ||
-    (has('BYMONTHDAY') === 1 && /BYDAY=[\w,+-]*\d/u.test(rrule))
+    (has('BYMONTHDAY') === 1 && /BYDAY=[\w,+-]*\d/u.test(rrule)) ||
+    (has('BYWEEKNO') === 1 && has('BYSETPOS') + has('INTERVAL') > 0)
   )
 }
 
@@ -138,7 +142,9 @@ describe('recurrence beside other implementations', () => {
           return
         }
         if (expected.length > 0) occurring++
-        expect(expandRule({ rrule, start: civilOf(at) }, from, until)).toEqual(expected)
+        const ours = () => expandRule({ rrule, start: civilOf(at) }, from, until)
+        if (expected.length > ruleLimits.occurrences) expect(ours).toThrow(CopydeskError)
+        else expect(ours()).toEqual(expected)
       }),
       { numRuns: Number(process.env['RULES'] ?? 1000) },
     )
@@ -152,7 +158,7 @@ describe('recurrence beside other implementations', () => {
       fc.property(rule, ({ at, rrule }) => {
         const parsed = parseRule(rrule)
         if ('mistake' in parsed) return
-        if (isElsewhereWrong(rrule)) return
+        if (isElsewhereDifferent(rrule)) return
         const until = at + 800 * day
         const text = rrule.replace(/(UNTIL=\w+)/u, '$1Z')
         let other: number[]
