@@ -76,21 +76,27 @@ function ruleOf(rrule: string): Rule {
   throw new CopydeskError(code, message, { remedy })
 }
 
-/** The end of a rule in UTC, as a whole part. */
-const utcUntil = /(^|;)(\s*UNTIL\s*=\s*)(\d{8}T\d{6}Z)(?=\s*(?:;|$))/iu
-
 /**
  * A rule whose `UNTIL` in UTC, which RFC 5545 asks for where the start has a zone, is in civil time; any other rule as it is.
  *
  *     UNTIL=20261231T225959Z, Europe/Paris    UNTIL=20261231T235959
  *
- * @param zone of the start; absent: the start has none, and the time is taken as civil
+ * @param zone of the start, or what gives the civil time there; absent: the start has none, and the time is taken as civil
  * @throws RangeError for a zone that `isZone` does not know
  */
-export function untilToCivil(rrule: string, zone?: string): string {
+export function untilToCivil(rrule: string, zone?: string | ((at: number) => Civil)): string {
   const parsed = parseRule(rrule)
   if (!('rule' in parsed) || parsed.rule.until?.form !== 'utc') return rrule
   const { at } = parsed.rule.until
-  const civil = stampOf(zone === undefined ? civilOf(at) : civilAt(at, zone))
-  return rrule.replace(utcUntil, (_, before: string, name: string) => `${before}${name}${civil}`)
+  const civil =
+    typeof zone === 'function' ? zone(at) : zone === undefined ? civilOf(at) : civilAt(at, zone)
+  return withEnd(rrule, `UNTIL=${stampOf(civil)}`)
+}
+
+/** A rule with another end, in the place of the one it has, or last; absent: without any. */
+export function withEnd(rrule: string, end?: string): string {
+  const parts = rrule.split(';')
+  const at = parts.findIndex((part) => /^\s*(?:COUNT|UNTIL)\s*=/iu.test(part))
+  if (at < 0) return end === undefined ? rrule : [...parts, end].join(';')
+  return parts.toSpliced(at, 1, ...(end === undefined ? [] : [end])).join(';')
 }

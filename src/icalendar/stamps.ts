@@ -29,8 +29,15 @@ export function readStamp(text: string): Stamp | 'no-form' | 'no-day' {
   return { civil, form: hour === undefined ? 'day' : utc ? 'utc' : 'civil' }
 }
 
+/** A civil time as window files write it: `2026-12-01T09:00`, with seconds only where there are some. */
+export function writtenCivil(civil: Civil): string {
+  const { hour, minute, second } = civil
+  const seconds = second === 0 ? '' : `:${two(second)}`
+  return `${writtenDay(civil)}T${two(hour)}:${two(minute)}${seconds}`
+}
+
 /** A day as window files write it: `2026-12-01`. */
-function writtenDay({ year, month, day }: Civil): string {
+export function writtenDay({ year, month, day }: Civil): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
