@@ -15,6 +15,7 @@ const rooms: Readonly<
   calendar: { floor: 1, packages: [] },
   text: { floor: 1, packages: ['@eslint-community/regexpp'] },
   syntax: { floor: 1.5, packages: ['yaml'] },
+  icalendar: { floor: 1.5, packages: [] },
   policy: { floor: 2, packages: ['fastest-levenshtein'] },
   kinds: { floor: 2, packages: ['fastest-levenshtein', 'double-metaphone'] },
   views: {

@@ -1,4 +1,6 @@
-import { civilAt, instantOf, offsetAt, utcOf, type Civil } from '../../calendar/zones.js'
+import { utcOf, type Civil } from '../../calendar/civil.js'
+import { offsetAt } from '../../calendar/offsets.js'
+import { civilAt, instantOf } from '../../calendar/zones.js'
 
 /** In English and from here, so that no locale of a machine changes a report. */
 export const monthNames = [

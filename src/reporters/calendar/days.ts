@@ -1,4 +1,6 @@
-import { civilAt, civilOf, instantOf, offsetAt, utcOf } from '../../calendar/zones.js'
+import { civilOf, utcOf } from '../../calendar/civil.js'
+import { offsetAt } from '../../calendar/offsets.js'
+import { civilAt, instantOf } from '../../calendar/zones.js'
 import { dayWords, weekdayOf, type CivilDate } from './dates.js'
 import type { CalendarPicture } from './picture.js'
 
