@@ -17,6 +17,8 @@ export type Builder<M extends Messages> = <Code extends keyof M & string>(
 export interface Tools {
   readonly matchers: Matchers
   readonly channels: Channels
+  /** The zones of the policy's own markets. */
+  readonly markets: Readonly<Record<string, readonly string[]>>
   /** The zone of times that name none; absent: the policy names none. */
   readonly timezone?: string
   /** Reports a mistake in the options that only compiling can see, and goes on, so that all are reported at once. */

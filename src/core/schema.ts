@@ -1,6 +1,6 @@
 /** The part of JSON Schema (draft 2020-12) that options are written in. Annotations are free. */
 export interface Schema {
-  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null'
   readonly description?: string
   readonly default?: unknown
   readonly enum?: readonly (string | number | boolean)[]
@@ -45,13 +45,15 @@ export type OptionsOf<S> = S extends { readonly '~type': infer T }
           ? number
           : S extends { readonly type: 'boolean' }
             ? boolean
-            : S extends { readonly type: 'array'; readonly items: infer I }
-              ? readonly OptionsOf<I>[]
-              : S extends { readonly type: 'object'; readonly properties: infer P }
-                ? ObjectOf<P, S extends { readonly required: readonly (infer R)[] } ? R : never>
-                : S extends { readonly type: 'object'; readonly additionalProperties: infer V }
-                  ? Readonly<Record<string, OptionsOf<V>>>
-                  : unknown
+            : S extends { readonly type: 'null' }
+              ? null
+              : S extends { readonly type: 'array'; readonly items: infer I }
+                ? readonly OptionsOf<I>[]
+                : S extends { readonly type: 'object'; readonly properties: infer P }
+                  ? ObjectOf<P, S extends { readonly required: readonly (infer R)[] } ? R : never>
+                  : S extends { readonly type: 'object'; readonly additionalProperties: infer V }
+                    ? Readonly<Record<string, OptionsOf<V>>>
+                    : unknown
 
 type ObjectOf<P, R> = {
   readonly [K in keyof P as K extends R ? K : never]: OptionsOf<P[K]>

@@ -98,6 +98,7 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   const tools = {
     matchers: parts.matchers,
     channels,
+    markets,
     ...(typeof timezone === 'string' && { timezone }),
   }
   const { rules, compiled } = buildRules(

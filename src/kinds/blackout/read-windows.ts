@@ -1,0 +1,92 @@
+import { readRelativeDates } from '../../calendar/windows/anchors.js'
+import { readWindow } from '../../calendar/windows/read-window.js'
+import type { Window } from '../../calendar/windows/window.js'
+import type { WrittenWindow } from '../../calendar/windows/written.js'
+import type { OptionMistake, Tools } from '../../core/kind.js'
+import { PatternError, type Matcher } from '../../core/matcher.js'
+import type { BlackoutOptions, WrittenEntry } from './options.js'
+import { recurrences } from './recurrences.js'
+
+/** A window with what finds its words. */
+export interface HeldWindow extends Window {
+  readonly finds?: Matcher
+}
+
+/** A calendar as its heading describes it. */
+export interface Heading {
+  readonly calendar: string
+  readonly updated?: string | undefined
+  readonly covers?: string | undefined
+  readonly maxAge?: string | undefined
+}
+
+/** What a rule's windows come to; mistakes are complained about, each at its window. */
+export function readWindows(
+  { windows, anchors, holidays }: BlackoutOptions,
+  tools: Tools,
+): { readonly windows: readonly HeldWindow[]; readonly headings: readonly Heading[] } {
+  const complain = capped(tools.complain)
+  const dates = readRelativeDates(anchors ?? {}, holidays ?? [], (mistake, path) =>
+    complain({ ...mistake, path }),
+  )
+  const ids = new Map<string, number>()
+  const read: HeldWindow[] = []
+  const headings: Heading[] = []
+  for (const [index, entry] of (windows ?? []).entries()) {
+    if (isHeading(entry)) {
+      headings.push(entry)
+      continue
+    }
+    const written = entry as WrittenWindow
+    if (ids.has(written.id)) complain(duplicate(written.id, index))
+    ids.set(written.id, index)
+    const window = readWindow(written, {
+      anchors: dates,
+      recurrences,
+      complain: (mistake, key) => complain({ ...mistake, path: ['windows', index, key] }),
+    })
+    if (!window) continue
+    const finds = window.terms.length > 0 && termsOf(window, index, tools, complain)
+    read.push(finds ? { ...window, finds } : window)
+  }
+  return { windows: read, headings }
+}
+
+function isHeading(entry: WrittenEntry): entry is WrittenEntry & Heading {
+  return 'calendar' in entry
+}
+
+function termsOf(
+  { terms }: Window,
+  index: number,
+  { matchers }: Tools,
+  complain: Tools['complain'],
+): Matcher | undefined {
+  try {
+    return matchers.phrases(terms)
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
+    const path = ['windows', index, 'terms', error.index]
+    complain({ code: error.code, message: error.message, remedy: error.remedy, path })
+    return undefined
+  }
+}
+
+function duplicate(id: string, index: number): OptionMistake {
+  return {
+    code: 'window/duplicate',
+    message: `Two windows are called \`${id}\``,
+    remedy: 'Rename one of them, or join them',
+    path: ['windows', index, 'id'],
+  }
+}
+
+/** Most mistakes of one calendar that are told: a wrong export makes one in every event. */
+const mostMistakes = 20
+
+function capped(complain: Tools['complain']): Tools['complain'] {
+  let told = 0
+  return (mistake) => {
+    if (told++ < mostMistakes) complain(mistake)
+  }
+}
