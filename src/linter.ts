@@ -1,3 +1,4 @@
+import { publishTime } from './calendar/publish-time.js'
 import type { Draft } from './core/draft.js'
 import type { Finding } from './core/finding.js'
 import type { Run } from './core/run.js'
@@ -72,6 +73,7 @@ export function createLinter(
     show: (draft, channels) => show(draft, channels, policy),
     topics: policy.topics,
     at: now().getTime(),
+    publishTime: (draft) => publishTime(draft, now().getTime(), policy.timezone),
     strict: isStrict,
   })
   const judge = (draft: Draft) => lint(draft, engine())
@@ -117,7 +119,7 @@ export function createLinter(
       const [draft] = readObject(input, settings).drafts
       const rules = compiled.map((each) => ({
         ...each,
-        check: each.exampleCheck ?? each.check,
+        check: each.exampleCheck?.() ?? each.check,
         applies: () => true,
       }))
       return draft ? lint(draft, engine(rules, false)).result.findings : []

@@ -8,7 +8,6 @@ import { looseKey } from './kinds/hashtags/spelling.js'
 import type { Policy } from './policy/load.js'
 import { readBytes } from './readers/decode.js'
 import { defaultReaderSettings, type ReaderSettings } from './readers/reader.js'
-import { createMatchers } from './text/matchers.js'
 import { createViews, surfacesOf } from './views/index.js'
 
 /** A hashtag as a house uses it, in all its spellings. */
@@ -70,7 +69,6 @@ function registryOf({ rules, channels }: Policy): Registry {
     })
   // What is wrong with them has been said when the policy was loaded.
   return createRegistry(written, {
-    matchers: createMatchers(),
     channels,
     complain: () => undefined,
   })

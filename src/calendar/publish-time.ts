@@ -1,22 +1,9 @@
 import type { Draft } from '../core/draft.js'
+import type { PublishTime } from '../core/publish-time.js'
+import { utcOf, type Civil } from './civil.js'
+import { isZone, offsetAt } from './offsets.js'
 import { readTime, type WrittenTime } from './written-time.js'
-import { civilAt, instantOf, isZone, utcOf, type Civil } from './zones.js'
-
-/** When a draft goes out. */
-export interface PublishTime {
-  /** Milliseconds since 1970 UTC. For a day alone: its first instant. */
-  readonly at: number
-  /** The day in the draft's own zone, `YYYY-MM-DD`. */
-  readonly day: string
-  /** Whether the draft says when; otherwise it is judged at the clock of the run. */
-  readonly isSaid: boolean
-  /** Whether it says which instant its time is; a day alone needs not, and is taken as of UTC. */
-  readonly isZoned: boolean
-  /** The zone that is meant and that nobody knows; absent: there is none, or it is known. */
-  readonly unknownZone?: string
-  /** What a change of clocks did to the time; absent: nothing. */
-  readonly change?: 'skipped' | 'repeated'
-}
+import { civilAt, instantOf } from './zones.js'
 
 /**
  * When a draft goes out: its `publishAt`, with the zone in brackets, its `timezone`, or that of the policy; else the clock of the run.
@@ -28,19 +15,46 @@ export function publishTime({ facts }: Draft, at: number, timezone?: string): Pu
   const written = readTime(facts.string('publishAt') ?? '')
   const said = written?.zone ?? facts.string('timezone') ?? timezone
   // A zone that is not known is not replaced by another: that would be another hour.
-  const home = said !== undefined && isZone(said) ? said : undefined
-  const unknown = said !== undefined && home === undefined && { unknownZone: said }
-  if (!written) return { at, day: dayOf(at, home), isSaid: false, isZoned: true }
-  const civil = civilFrom(written)
-  if (written.offsetMinutes !== undefined) {
-    const instant = utcOf(civil) - written.offsetMinutes * 60_000
-    const day = home === undefined ? textOf(civil) : dayOf(instant, home)
-    return { at: instant, day, isSaid: true, isZoned: true }
+  const zone = said !== undefined && isZone(said) ? said : undefined
+  const home = {
+    ...(zone !== undefined && { zone }),
+    ...(said !== undefined && zone === undefined && { unknownZone: said }),
   }
-  const isZoned = home !== undefined || (written.hour === undefined && !unknown)
-  const { at: instant, change } = instantOf(civil, home ?? 'UTC')
-  const day = textOf(civil)
-  return { at: instant, day, isSaid: true, isZoned, ...unknown, ...(change && { change }) }
+  if (!written)
+    return { at, day: dayOf(at, zone), isSaid: false, isDay: false, isZoned: true, ...home }
+  const civil = civilFrom(written)
+  const isDay = written.hour === undefined
+  if (written.offsetMinutes !== undefined) {
+    const instant = utcOf(civil) - written.offsetMinutes * minute
+    const day = zone === undefined ? textOf(civil) : dayOf(instant, zone)
+    const contradicts = contradiction(instant, written)
+    return { at: instant, day, isSaid: true, isDay, isZoned: true, ...home, ...contradicts }
+  }
+  const { at: instant, change } = instantOf(civil, zone ?? 'UTC')
+  return {
+    at: instant,
+    day: textOf(civil),
+    isSaid: true,
+    isDay,
+    isZoned: zone !== undefined || (isDay && said === undefined),
+    ...home,
+    ...(change && { change }),
+  }
+}
+
+const minute = 60_000
+
+/** Whether a time has a zone in brackets whose clocks are not as far from UTC then. `Z` says nothing of clocks. */
+function contradiction(
+  at: number,
+  { zone, offsetMinutes = 0, isUtc }: WrittenTime,
+): { readonly contradicts?: string } {
+  if (zone === undefined || isUtc || !isZone(zone)) return {}
+  const offset = Math.round(offsetAt(at, zone) / minute)
+  if (offset === offsetMinutes) return {}
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const hours = Math.floor(Math.abs(offset) / 60)
+  return { contradicts: `${offset < 0 ? '-' : '+'}${two(hours)}:${two(Math.abs(offset) % 60)}` }
 }
 
 function civilFrom(written: WrittenTime): Civil {

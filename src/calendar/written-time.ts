@@ -1,12 +1,12 @@
+import { daysIn } from './civil.js'
+import { zonePattern } from './offsets.js'
+
 /**
  * A date, alone or with a time; after a time an offset, a zone in brackets, or both:
  * `2026-12-01`, `2026-12-01 09:00`, `2026-12-01T09:00:00.5+01:00[Europe/Paris]`. ASCII digits only.
  */
 const instant =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:(Z)|([+-])(\d{2}):(\d{2}))?(?:\[([\w+/-]{1,64})\])?)?$/u
-
-/** `UTC` or a name of the tz database: `Europe/Paris`, `America/Argentina/Ushuaia`, `Etc/GMT+5`. */
-const zone = /^(?:UTC|[A-Za-z]\w*(?:\/[A-Za-z][\w+-]*){1,2})$/u
 
 /** The forms that {@link judgeInstant} admits, as examples for a message. */
 export const instantForms = [
@@ -27,7 +27,7 @@ export const instantForms = [
  */
 export function judgeInstant(text: string): 'ok' | 'no-form' | 'no-day' {
   const written = match(text)
-  if (!written || (written.zone !== undefined && !zone.test(written.zone))) return 'no-form'
+  if (!written || (written.zone !== undefined && !zonePattern.test(written.zone))) return 'no-form'
   const { year, month, day, hour = 0, minute = 0, second, offset } = written
   const isDay = year >= 1 && within(month, 1, 12) && within(day, 1, daysIn(year, month))
   const isTime = within(hour, 0, 23) && within(minute, 0, 59) && within(second, 0, 59)
@@ -49,6 +49,8 @@ export interface WrittenTime {
   readonly millisecond: number
   /** Minutes east of UTC; absent where no offset is written. */
   readonly offsetMinutes?: number
+  /** Whether the offset is written as `Z`. */
+  readonly isUtc?: boolean
   /** The zone in brackets; absent where none is written. */
   readonly zone?: string
 }
@@ -90,16 +92,11 @@ function match(text: string) {
     second: Number(second),
     millisecond: Math.trunc(Number(`0.${fraction || '0'}`) * 1000),
     ...((utc ?? sign) !== undefined && { offset }),
+    ...(utc !== undefined && { isUtc: true }),
     ...(name !== undefined && { zone: name }),
   }
 }
 
 function within(value: number | undefined, low: number, high: number): boolean {
   return value !== undefined && value >= low && value <= high
-}
-
-/** Days of a month of the Gregorian calendar, months from 1. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }

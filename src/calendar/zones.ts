@@ -1,14 +1,6 @@
-/** A civil date and time: what a clock on a wall shows. */
-export interface Civil {
-  readonly year: number
-  /** From 1. */
-  readonly month: number
-  readonly day: number
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
-  readonly millisecond: number
-}
+import { civilOf, dayLength, utcOf, type Civil, type Day } from './civil.js'
+import type { Interval } from './intervals.js'
+import { firstChange, offsetAt } from './offsets.js'
 
 /** An instant that a civil time names in a zone. */
 export interface Resolved {
@@ -21,57 +13,10 @@ export interface Resolved {
   readonly change?: 'skipped' | 'repeated'
 }
 
-const dayLength = 86_400_000
-
-/** One formatter a zone: making one costs far more than using it. */
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-/** Whether this machine's calendar data knows a zone by that name. */
-export function isZone(zone: string): boolean {
-  return formatterFor(zone) !== undefined
-}
-
-function formatterFor(zone: string): Intl.DateTimeFormat | undefined {
-  const known = formatters.get(zone)
-  if (known) return known
-  try {
-    const made = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-    formatters.set(zone, made)
-    return made
-  } catch (error) {
-    // The name is the only option that varies.
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
-
-/**
- * How far a zone's clocks are ahead of UTC at an instant, in milliseconds: one hour in Paris in winter.
- *
- * @throws RangeError for a zone that {@link isZone} does not know
- */
-export function offsetAt(at: number, zone: string): number {
-  if (zone === 'UTC') return 0
-  const second = Math.floor(at / 1000) * 1000
-  return utcOf(wallClock(second, zone)) - second
-}
-
 /**
  * What a clock in a zone shows at an instant.
  *
- * @throws RangeError for a zone that {@link isZone} does not know
+ * @throws RangeError for a zone that `isZone` does not know
  */
 export function civilAt(at: number, zone: string): Civil {
   return civilOf(at + offsetAt(at, zone))
@@ -83,12 +28,12 @@ export function civilAt(at: number, zone: string): Civil {
  *     Europe/Paris    2026-03-29 02:30  skipped    taken as 03:30 +02:00
  *     Europe/Paris    2026-10-25 02:30  repeated   taken as 02:30 +02:00, the first
  *
- * @throws RangeError for a zone that {@link isZone} does not know
- * @see RFC 5545, 3.3.5, which resolves both the same way
+ * @throws RangeError for a zone that `isZone` does not know
+ * @see RFC 5545, 3.3.5, and `compatible` of Temporal, which resolve both the same way
  */
 export function instantOf(civil: Civil, zone: string): Resolved {
   const wall = utcOf(civil)
-  const [before, after] = [offsetAt(wall - dayLength, zone), offsetAt(wall + dayLength, zone)]
+  const [before, after] = around(wall, zone)
   const fits = (offset: number): boolean => offsetAt(wall - offset, zone) === offset
   if (before === after && fits(before)) return { at: wall - before }
   const [isFirst, isSecond] = [fits(before), fits(after)]
@@ -98,42 +43,40 @@ export function instantOf(civil: Civil, zone: string): Resolved {
   return { at: wall - before, change: 'skipped' }
 }
 
-/** Milliseconds since 1970 of a civil time, as if it were UTC. */
-export function utcOf({ year, month, day, hour, minute, second, millisecond }: Civil): number {
-  const date = new Date(0)
-  // `Date.UTC` reads years below 100 as of the twentieth century.
-  date.setUTCFullYear(year, month - 1, day)
-  date.setUTCHours(hour, minute, second, millisecond)
-  return date.getTime()
+/** The offsets before and after whatever change of clocks may be near a civil time. */
+function around(wall: number, zone: string): readonly [number, number] {
+  return [offsetAt(wall - dayLength, zone), offsetAt(wall + dayLength, zone)]
 }
 
-/** The civil time of an instant in UTC. */
-export function civilOf(at: number): Civil {
-  const date = new Date(at)
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-    millisecond: date.getUTCMilliseconds(),
-  }
+/**
+ * The first instant of a civil day in a zone: midnight, or, where clocks jump over midnight, the instant of the jump.
+ * A day beyond its month counts on: 31 April is 1 May.
+ *
+ *     America/Sao_Paulo   2018-11-04   begins at 01:00
+ *     Pacific/Apia        2011-12-30   was skipped: where 31 December begins
+ *     America/St_Johns    2010-11-07   begins at the first midnight, and is left again for an hour a minute later
+ *
+ * @param month from 1
+ * @returns milliseconds since 1970 UTC
+ * @throws RangeError for a zone that `isZone` does not know
+ */
+export function startOfDay(year: number, month: number, day: number, zone: string): number {
+  const midnight: Civil = { year, month, day, hour: 0, minute: 0, second: 0, millisecond: 0 }
+  const { at, change } = instantOf(midnight, zone)
+  if (change !== 'skipped') return at
+  const wall = utcOf(midnight)
+  const [before, after] = around(wall, zone)
+  return firstChange(wall - after, wall - before, (each) => offsetAt(each, zone) === after)
 }
 
-function wallClock(at: number, zone: string): Civil {
-  const formatter = formatterFor(zone)
-  if (!formatter) throw new RangeError(`No time zone \`${zone}\``)
-  const parts: Record<string, string> = {}
-  for (const { type, value } of formatter.formatToParts(at)) parts[type] = value
-  const year = Number(parts['year'])
+/**
+ * From the first instant of a civil day in a zone to the first of the next, which is not in it. A day that clocks skipped is empty.
+ *
+ * @throws RangeError for a zone that `isZone` does not know
+ */
+export function dayRange({ year, month, day }: Day, zone: string): Interval {
   return {
-    year: parts['era'] === 'BC' ? 1 - year : year,
-    month: Number(parts['month']),
-    day: Number(parts['day']),
-    hour: Number(parts['hour']),
-    minute: Number(parts['minute']),
-    second: Number(parts['second']),
-    millisecond: 0,
+    start: startOfDay(year, month, day, zone),
+    end: startOfDay(year, month, day + 1, zone),
   }
 }

@@ -54,6 +54,10 @@ export const channelTable: readonly ChannelEntry[] = [
       },
       { altLimit: 1000, source: 'docs.x.com, X API data dictionary', checked: '2026-08-22' },
       {
+        reserved: '\ufffe\ufeff\uffff',
+        source: 'github.com/twitter/twitter-text, conformance/validate.yml',
+      },
+      {
         linkGrammar: 'x',
         mentionGrammar: 'x',
         hashtagGrammar: 'x',
@@ -148,6 +152,7 @@ export const channelTable: readonly ChannelEntry[] = [
       },
       {
         reserved: '\\|{}@[]()<>#*_~',
+        escape: '\\',
         source:
           'learn.microsoft.com, LinkedIn little text format, read in a stored copy (API only)',
       },

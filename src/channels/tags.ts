@@ -22,7 +22,7 @@ export function hashtagsOn(view: TextView, channel: Channel): readonly ChannelTa
   if (grammar === 'none' || !hasAny(view.text, ['#', '＃'])) return none
   return remembered(view, `# ${grammar} ${linkGrammar}`, (text) => {
     const tags = hashtagFinders[grammar](text)
-    if (stopsAtSpaces.has(grammar)) return tags
+    if (settled.has(grammar)) return tags
     return withoutAddresses(tags, view, channel, grammar === 'word')
   })
 }
@@ -45,8 +45,11 @@ export function linksOn(view: TextView, { linkGrammar }: Channel): readonly Chan
 
 const none: readonly never[] = []
 
-/** Where a tag may start only at white space and runs up to the next: then one that has a link in it is a tag all the same. */
-const stopsAtSpaces: ReadonlySet<HashtagGrammar> = new Set(['bluesky'])
+/**
+ * Whose finders see to links themselves: on Bluesky a tag runs from white space to white space, with a link in it or not; on X of a tag
+ * and a link that overlap the first one stands.
+ */
+const settled: ReadonlySet<HashtagGrammar> = new Set(['bluesky', 'x'])
 
 function hasAny(text: string, signs: readonly string[]): boolean {
   return signs.some((sign) => text.includes(sign))

@@ -71,8 +71,10 @@ export interface Figures {
   readonly hashtagLength?: number
   /** Whether a long text may go out as a thread of several posts. */
   readonly threads?: boolean
-  /** Characters that make the text vanish or the post fail unless they are escaped. */
+  /** Characters that make the text vanish or the post fail. */
   readonly reserved?: string
+  /** What makes a reserved character harmless when it stands before it; absent: nothing does. */
+  readonly escape?: string
 }
 
 /** Where a figure is from. */

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js'
-import type { Found } from './finding.js'
+import type { Found, Severity } from './finding.js'
+import type { PublishTime } from './publish-time.js'
 import type { Topics } from './topics.js'
 import type { Views } from './views.js'
 
@@ -13,6 +14,8 @@ export interface Subject {
   readonly topics: Topics
   /** The clock of the run, in milliseconds since 1970 UTC. */
   readonly at: number
+  /** When it goes out; found out at the first call. */
+  readonly planned: () => PublishTime
 }
 
 /** A fact the check would need and the draft does not say. Reported as not evaluated, never passed in silence. */
@@ -26,3 +29,24 @@ export type Answer = Found | NotEvaluated
 
 /** A compiled rule. Synchronous and pure. */
 export type Check = (subject: Subject) => readonly Answer[]
+
+/** A stretch of time, `[start, end)` in milliseconds since 1970 UTC, in which a rule holds a draft back. */
+export interface Objection {
+  readonly start: number
+  /** `Infinity` while nobody knows the end. */
+  readonly end: number
+  /** What holds it back, for people: the title of a window. */
+  readonly name: string
+  /** Absent: the severity of the rule. */
+  readonly severity?: Severity
+}
+
+/** A check whose answer depends on when the draft goes out. */
+export interface TimedCheck {
+  readonly check: Check
+  /**
+   * Every stretch that overlaps `[from, until)` and in which the rule would object to the draft, whole: it may start before and end
+   * behind. In any order; they may overlap.
+   */
+  readonly objections: (subject: Subject, from: number, until: number) => readonly Objection[]
+}

@@ -12,14 +12,16 @@ export function compileRule(
   glob: Glob,
 ): CompiledRule | undefined {
   const { severity } = rule
-  const check = kind.compile(rule.options, builder, tools)
+  const made = kind.compile(rule.options, builder, tools)
   if (severity === 'off') return undefined
-  return { rule: { ...rule, severity }, kind, check, applies: compileWhen(rule.when, glob) }
+  const timed = 'check' in made ? made : { check: made }
+  return { rule: { ...rule, severity }, kind, ...timed, applies: compileWhen(rule.when, glob) }
 }
 
 /** The check for examples that bring options of their own. Mistakes in those go to `tools.complain`. */
 export function compileExamples(options: object, kind: AnyKind, tools: Tools): Check {
-  return kind.compile(options, builder, tools)
+  const made = kind.compile(options, builder, tools)
+  return 'check' in made ? made.check : made
 }
 
 const builder: Builder<Record<string, never>> = (code, data, at, extras): Found => ({

@@ -29,7 +29,7 @@ export function dress(draft: Draft, { by, found, channels }: RuleFound): Finding
     ruleId: rule.id,
     kind: kind.name,
     code: found.code,
-    severity: rule.severity,
+    severity: found.severity ?? rule.severity,
     message,
     remedy,
     ...(rule.why !== undefined && { why: rule.why }),

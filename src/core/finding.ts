@@ -27,6 +27,8 @@ export interface Extras {
   readonly field?: string
   /** The channels it is about, where not all of the draft's. */
   readonly channels?: readonly string[]
+  /** Where it weighs more or less than its rule; absent: the severity of the rule. */
+  readonly severity?: Severity
   /** For what ends by itself: the first instant (ISO 8601, UTC) at which it no longer stands; `null` while the end is open. */
   readonly until?: string | null
 }

@@ -1,5 +1,5 @@
 import type { Channels } from './channel.js'
-import type { Check } from './check.js'
+import type { Check, TimedCheck } from './check.js'
 import type { Extras, Found, Messages } from './finding.js'
 import type { Evidence, Span } from './span.js'
 import type { Matchers } from './matcher.js'
@@ -51,13 +51,13 @@ export interface Kind<S extends Schema = Schema, M extends Messages = Messages> 
    * Prepares once and returns the check. What the schema can't refuse (a pattern, a contradiction) goes to `tools.complain`;
    * the check is not used then.
    */
-  compile(options: OptionsOf<S>, found: Builder<M>, tools: Tools): Check
+  compile(options: OptionsOf<S>, found: Builder<M>, tools: Tools): Check | TimedCheck
 }
 
 /** A kind as the engine and the registry hold it. */
 export interface AnyKind extends Omit<Kind, 'compile' | 'messages'> {
   readonly messages: Messages
-  compile(options: object, found: Builder<Messages>, tools: Tools): Check
+  compile(options: object, found: Builder<Messages>, tools: Tools): Check | TimedCheck
 }
 
 /** Gives a kind its types: options from its schema, codes and data from its messages. */

@@ -1,12 +1,15 @@
+import type { Subject } from './check.js'
 import type { Draft } from './draft.js'
 import { dress, withFingerprints, type RuleFound } from './dress.js'
 import type { Finding } from './finding.js'
 import { byPlace, compare, deduplicate } from './order.js'
 import type { Problem } from './problem.js'
 import type { Candidate, CompiledRule } from './rule.js'
-import type { DraftResult, Unevaluated } from './run.js'
+import type { DraftResult, Unevaluated, Verdict } from './run.js'
+import type { PublishTime } from './publish-time.js'
 import { place } from './source.js'
-import { topicsOf, type Topic, type Topics } from './topics.js'
+import { topicsOf, type Topic } from './topics.js'
+import { earliestClear, objectionsTo } from './hold.js'
 import { judge } from './verdict.js'
 import type { Views } from './views.js'
 
@@ -28,6 +31,8 @@ export interface Engine {
   readonly topics: readonly Topic[]
   /** The clock, in milliseconds since 1970 UTC. */
   readonly at: number
+  /** When a draft goes out. */
+  readonly publishTime: (draft: Draft) => PublishTime
   /** Whether a rule that could not be applied is an error. */
   readonly strict: boolean
 }
@@ -41,7 +46,7 @@ export interface Judged {
 /**
  * Judges one draft. Synchronous and pure; never throws for any draft.
  *
- *     draft ─▶ show ─▶ select ─▶ check ─▶ dress ─▶ sort ─▶ deduplicate ─▶ judge
+ *     draft ─▶ show ─▶ select ─▶ check ─▶ dress ─▶ sort ─▶ deduplicate ─▶ judge ─▶ hold
  */
 export function lint(draft: Draft, engine: Engine): Judged {
   const channels = channelsOf(draft)
@@ -49,7 +54,16 @@ export function lint(draft: Draft, engine: Engine): Judged {
   const surfaces = shown.map(({ views }) => views)
   const topics = topicsOf(draft, surfaces, engine.topics)
   const selected = select({ draft, channels, topics: () => topics }, engine.rules)
-  const checked = check(draft, channels, shown, topics, selected.rules, engine.at)
+  const planned = once(() => engine.publishTime(draft))
+  const subjects = shown.map((each): Subject => ({
+    draft,
+    views: each.views,
+    channels: each.channels,
+    topics,
+    at: engine.at,
+    planned,
+  }))
+  const checked = check(subjects, channels, selected.rules)
   const notEvaluated = [...selected.notEvaluated, ...checked.notEvaluated].sort((a, b) =>
     compare(a.ruleId, b.ruleId),
   )
@@ -64,13 +78,33 @@ export function lint(draft: Draft, engine: Engine): Judged {
     ...(draft.part !== undefined && { part: draft.part }),
     channels: [...channels],
     ...(publishAt !== undefined && { publishAt }),
-    verdict: judge(findings),
+    verdict: whenClear(judge(findings), findings, subjects, selected.rules),
     findings,
     waived: [],
     notEvaluated: engine.strict ? [] : notEvaluated,
   }
   const cut = checked.found.length > mostFindings ? [tooMany(draft, checked.found.length)] : []
   return { result, problems: [...problems, ...checked.problems, ...cut] }
+}
+
+/** A draft that is only held goes out when nothing that depends on the time objects any more. */
+function whenClear(
+  verdict: Verdict,
+  findings: readonly Finding[],
+  subjects: readonly Subject[],
+  rules: readonly CompiledRule[],
+): Verdict {
+  const [subject] = subjects
+  if (verdict.decision !== 'hold' || !subject) return verdict
+  const { at } = subject.planned()
+  const clear = earliestClear(objectionsTo(subjects, rules, findings, at), at)
+  return { decision: 'hold', because: verdict.because, ...clear }
+}
+
+/** What a function gives, made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Most findings of one draft that are reported; the others are counted. */
@@ -105,19 +139,15 @@ function select(candidate: Candidate, from: readonly CompiledRule[]) {
 }
 
 function check(
-  draft: Draft,
+  subjects: readonly Subject[],
   channels: readonly string[],
-  shown: readonly Shown[],
-  topics: Topics,
   rules: readonly CompiledRule[],
-  at: number,
 ) {
   const found: RuleFound[] = []
   const needs = new Map<string, Unevaluated>()
   const problems = new Map<CompiledRule, Problem>()
-  for (const surface of shown) {
-    const subject = { draft, views: surface.views, channels: surface.channels, topics, at }
-    const partly = surface.channels.length < channels.length && { channels: surface.channels }
+  for (const subject of subjects) {
+    const partly = subject.channels.length < channels.length && { channels: subject.channels }
     for (const by of rules) {
       try {
         for (const answer of by.check(subject)) {
@@ -129,7 +159,7 @@ function check(
             })
         }
       } catch (error) {
-        problems.set(by, crash(draft, by, error))
+        problems.set(by, crash(subject.draft, by, error))
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Check } from './check.js'
+import type { Check, TimedCheck } from './check.js'
 import type { Draft } from './draft.js'
 import type { Severity } from './finding.js'
 import type { AnyKind, Example } from './kind.js'
@@ -53,7 +53,9 @@ export interface CompiledRule {
   readonly kind: AnyKind
   readonly check: Check
   /** The check for the rule's examples, where they bring options of their own. */
-  readonly exampleCheck?: Check
+  readonly exampleCheck?: () => Check
+  /** When the rule would object; absent: its answer does not depend on the time. */
+  readonly objections?: TimedCheck['objections']
   /** Whether the rule is for a draft. */
   readonly applies: Selector
 }

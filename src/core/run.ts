@@ -12,7 +12,20 @@ export type Verdict =
       /** The first instant (ISO 8601, UTC) at which nothing objects; `null` while a window has no end. */
       readonly until: string | null
       readonly because: readonly string[]
+      /** What pushed it there, in the order of time: each holds until the next takes over, or until the end. */
+      readonly steps: readonly HoldStep[]
+      /** With `until: null`: how far was looked without finding a free instant. Absent: a window has no end. */
+      readonly horizon?: string
     }
+
+/** One thing that holds a draft back. */
+export interface HoldStep {
+  readonly ruleId: string
+  /** For people: the title of a window. */
+  readonly name: string
+  /** ISO 8601 in UTC; `null` while it has no end. */
+  readonly until: string | null
+}
 
 /** A rule that could not be applied because the draft does not say what it needs. */
 export interface Unevaluated extends NotEvaluated {

@@ -11,7 +11,7 @@ export function judge(findings: readonly Finding[]): Verdict {
   const lasting = errors.filter(({ until }) => until === undefined)
   if (lasting.length > 0) return { decision: 'block', because: ruleIds(lasting) }
   if (errors.length > 0)
-    return { decision: 'hold', until: latest(errors), because: ruleIds(errors) }
+    return { decision: 'hold', until: latest(errors), because: ruleIds(errors), steps: [] }
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   if (warnings.length > 0) return { decision: 'review', because: ruleIds(warnings) }
   return { decision: 'publish', because: [] }

@@ -1,4 +1,4 @@
-import { isZone } from '../calendar/zones.js'
+import type { Markets } from '../calendar/markets.js'
 import { PolicyError } from '../core/errors.js'
 import type { Channels } from '../core/channel.js'
 import type { AnyKind } from '../core/kind.js'
@@ -19,6 +19,7 @@ import { buildRules, checkGlobs, keyStep, kindOf, whereIn } from './rules.js'
 import { policyFileSchema } from './schema.js'
 import { buildTopics } from './topics.js'
 import { complaints, type Validator } from './words.js'
+import { checkTimezone, marketsOf } from './zones.js'
 
 /** A policy with all it extends, checked and compiled. */
 export interface Policy {
@@ -27,6 +28,8 @@ export interface Policy {
   /** What it was made of: policies, the most basic first, then data files. */
   readonly files: readonly string[]
   readonly timezone?: string
+  /** The zones of its own markets. */
+  readonly markets: Markets
   readonly drafts: DraftSettings
   readonly channels: Channels
   readonly topics: readonly Topic[]
@@ -89,7 +92,9 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   )
   const topics = buildTopics(mergedRoot, origins, source, parts.matchers, problems)
   const { timezone } = root
-  checkTimezone(mergedRoot, timezone, origins, source, problems)
+  const at = whereIn(mergedRoot, origins, source)
+  checkTimezone(timezone, at, problems)
+  const markets = marketsOf(mergedRoot, at, problems)
   const tools = {
     matchers: parts.matchers,
     channels,
@@ -103,14 +108,15 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     problems,
   )
   const drafts = draftSettings(merged.root)
-  const at = whereIn(merged.root, origins, source)
-  checkGlobs(drafts.include, parts.glob, (index) => at(['drafts', 'include', index]), problems)
+  const written = whereIn(merged.root, origins, source)
+  checkGlobs(drafts.include, parts.glob, (index) => written(['drafts', 'include', index]), problems)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new PolicyError(sorted(problems))
   return {
     hash: fingerprint(JSON.stringify([root, entries.map(({ node }) => plain(node))])),
     files: [...new Set([...files.map((file) => file.source.path), ...read.files.paths])],
     ...(typeof timezone === 'string' && { timezone }),
+    markets,
     drafts,
     channels,
     topics,
@@ -161,26 +167,6 @@ function idOf(root: MapNode, index: number): string | undefined {
   const rules = entry(root, 'rules')?.value
   const id = rules?.type === 'list' ? entry(rules.items[index], 'id')?.value : undefined
   return id?.type === 'scalar' && typeof id.value === 'string' ? id.value : undefined
-}
-
-/** A zone that nobody knows would move every local time. */
-function checkTimezone(
-  root: MapNode,
-  timezone: Json | undefined,
-  origins: Origins,
-  source: Source,
-  problems: Problem[],
-): void {
-  if (typeof timezone !== 'string' || isZone(timezone)) return
-  const at = whereIn(root, origins, source)
-  problems.push(
-    mistake(
-      'policy/unknown-zone',
-      `There is no time zone \`${timezone}\``,
-      'Write its name as the tz database has it: `Europe/Paris`, `America/New_York`',
-      at(['timezone']),
-    ),
-  )
 }
 
 function draftSettings(root: MapNode): DraftSettings {

@@ -11,6 +11,7 @@ import { maxProblems } from '../syntax/limits.js'
 import type { FilledRule } from './data.js'
 import type { Origins } from './merge.js'
 import { didYouMean, mistake, oneOf, type At } from './mistakes.js'
+import { plainOptions } from './plain-options.js'
 import { envelope } from './schema.js'
 import { complaints, type Validator } from './words.js'
 
@@ -120,13 +121,16 @@ function toRule(
       examples: said['examples'] as RuleExamples,
     }),
     ...(said['final'] !== undefined && { final: said['final'] }),
-    options: plain(options),
+    options: plainOptions(options),
   }
   // The envelope has passed the schema of a policy file, so its values have these types.
   return { rule: rule as Rule, options }
 }
 
-/** The check for examples that bring options of their own; `undefined` if they bring none, or wrong ones. */
+/**
+ * The check for examples that bring options of their own, compiled at the first call; `undefined` if they bring none, or wrong ones.
+ * Whoever lints does not need it.
+ */
 function withExampleOptions(
   node: MapNode,
   options: MapNode,
@@ -135,23 +139,22 @@ function withExampleOptions(
   ruleId: string,
   given: RuleTools,
   problems: Problem[],
-): CompiledRule['check'] | undefined {
+): CompiledRule['exampleCheck'] {
   const own = entry(entry(node, 'examples')?.value, 'with')?.value
   if (own?.type !== 'map') return undefined
   const names = new Set(own.entries.map(({ key }) => key))
-  const kept = options.entries.filter(({ key }) => !names.has(key))
-  const merged: MapNode = { ...own, entries: [...kept, ...own.entries] }
-  const inExamples = (path: Path): At =>
-    names.has(String(path[0])) ? at(['examples', 'with', ...path]) : at(path)
-  const before = problems.length
   const validate = given.validators[kind.name]
-  checkOptions(merged, kind, inExamples, validate, new Set(), ruleId, problems)
+  const inExamples = (path: Path): At => at(['examples', 'with', ...path])
+  const before = problems.length
+  checkOptions(own, kind, inExamples, validate, new Set(), ruleId, problems)
   if (problems.length > before) return undefined
-  const complain: Tools['complain'] = ({ code, message, remedy, path, severity }) => {
-    if (severity === undefined && names.has(String(path[0])))
-      problems.push(mistake(code, message, remedy, inExamples(path), { ruleId }))
+  let check: CompiledRule['check'] | undefined
+  return () => {
+    const kept = options.entries.filter(({ key }) => !names.has(key))
+    const merged = plain({ ...own, entries: [...kept, ...own.entries] }) as object
+    const tools = { ...given.tools, complain: () => undefined }
+    return (check ??= compileExamples(merged, kind, tools))
   }
-  return compileExamples(plain(merged) as object, kind, { ...given.tools, complain })
 }
 
 /** Options without those that are wrong. */

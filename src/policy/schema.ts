@@ -165,8 +165,9 @@ const figures: { readonly [K in keyof Figures]-?: Schema } = {
   threads: { type: 'boolean', description: 'Whether a long text may go out as a thread.' },
   reserved: {
     ...text,
-    description: 'Characters that make the text vanish or fail unless they are escaped.',
+    description: 'Characters that make the text vanish or the post fail.',
   },
+  escape: { ...text, description: 'What makes a reserved character harmless before it.' },
 }
 
 const channel: Schema = {
@@ -189,6 +190,12 @@ const topLevel: Readonly<Record<string, Schema>> = {
     description: 'Policies this one builds on: `copydesk:NAME`, `./file.yaml`, a package.',
   },
   timezone: { ...text, description: 'IANA zone for times that name none.' },
+  markets: {
+    type: 'object',
+    additionalProperties: texts,
+    description:
+      'IANA zones in which people of a market live, for your own markets and instead of ours.',
+  },
   drafts: {
     type: 'object',
     additionalProperties: false,

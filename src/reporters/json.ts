@@ -77,6 +77,8 @@ const verdictOrder: OrderOf<Extract<Verdict, { decision: 'hold' }>> = {
   decision: 'as-is',
   until: 'as-is',
   because: 'as-is',
+  steps: { ruleId: 'as-is', name: 'as-is', until: 'as-is' },
+  horizon: 'as-is',
 }
 
 const unevaluatedOrder: OrderOf<Unevaluated> = { ruleId: 'as-is', needs: 'as-is' }

@@ -109,7 +109,24 @@ function head(draft: DraftResult, parts: number, { palette, width }: Look): read
   if (facts.length === 0) return [first]
   const pieces = facts.flatMap((fact, index) => (index === 0 ? [fact] : [{ text: ' · ' }, fact]))
   const indent = VERDICT_WIDTH
-  return [first, ...wrap(pieces, { width, first: ' '.repeat(indent), indent })]
+  const lead = { width, first: ' '.repeat(indent), indent }
+  const why = stepsOf(draft.verdict)
+  return [first, ...wrap(pieces, lead), ...(why === '' ? [] : wrap([{ text: why }], lead))]
+}
+
+/** Most steps of a hold that are told. */
+const MOST_STEPS = 4
+
+/** What holds a draft, one after the other, where that is more than the end of one window. */
+function stepsOf(verdict: DraftResult['verdict']): string {
+  if (verdict.decision !== 'hold') return ''
+  const { steps, horizon } = verdict
+  const told = steps
+    .slice(0, MOST_STEPS)
+    .map((step) => `${visible(step.name)} ${until(step.until)}`)
+  const more = steps.length > MOST_STEPS ? [`${steps.length - MOST_STEPS} more`] : []
+  const none = horizon === undefined ? [] : [`nothing free ${until(horizon)}`]
+  return [...told, ...more, ...none].join(', then ')
 }
 
 /** The id where it says more than the path does: `#spring-launch`, `#7` for the seventh record. */

@@ -77,6 +77,26 @@ export const runSchema = {
               items: { type: 'string' },
               description: 'Ids of the rules that decided it.',
             },
+            steps: {
+              type: 'array',
+              description:
+                'With `hold`: what pushed it there, in the order of time; each holds until the next takes over, or until the end.',
+              items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['ruleId', 'name', 'until'],
+                properties: {
+                  ruleId: { type: 'string' },
+                  name: { type: 'string', description: 'For people: the title of a window.' },
+                  until: { type: ['string', 'null'] },
+                },
+              },
+            },
+            horizon: {
+              type: 'string',
+              description:
+                'With `hold` and `until: null`: how far was looked without finding a free instant.',
+            },
           },
         },
         findings: {

@@ -42,12 +42,12 @@ describe('judge', () => {
         finding('a', 'error', '2026-12-01T00:00:00Z'),
         finding('b', 'error', '2026-12-03T00:00:00Z'),
       ],
-      { decision: 'hold', until: '2026-12-03T00:00:00Z', because: ['a', 'b'] },
+      { decision: 'hold', until: '2026-12-03T00:00:00Z', because: ['a', 'b'], steps: [] },
     ],
     [
       'an open end holds without a date',
       [finding('a', 'error', '2026-12-01T00:00:00Z'), finding('b', 'error', null)],
-      { decision: 'hold', until: null, because: ['a', 'b'] },
+      { decision: 'hold', until: null, because: ['a', 'b'], steps: [] },
     ],
     [
       'one lasting error blocks, whatever else ends',

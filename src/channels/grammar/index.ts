@@ -11,6 +11,9 @@ import { findMastodonLinks } from './mastodon/links.js'
 import { findMastodonMentions } from './mastodon/mentions.js'
 import { findRedditMentions } from './reddit/mentions.js'
 import { findThreadsHashtags } from './threads/hashtags.js'
+import { findXHashtags } from './x/hashtags.js'
+import { findXLinks } from './x/links.js'
+import { findXMentions } from './x/mentions.js'
 
 /** Finds the places of one sort in a text: in text order, never overlapping, sign included. Linear; never throws. */
 export type Finder = (text: string) => readonly Range[]
@@ -20,7 +23,7 @@ const nothing: Finder = () => []
 /** What each grammar of links finds. */
 export const linkFinders = {
   domain: findBareLinks,
-  x: findBareLinks,
+  x: findXLinks,
   scheme: findMastodonLinks,
   none: nothing,
 } as const satisfies Record<LinkGrammar, Finder>
@@ -28,7 +31,7 @@ export const linkFinders = {
 /** What each grammar of hashtags finds. A fragment of a link may be among them. */
 export const hashtagFinders = {
   word: findHashtagRanges,
-  x: findHashtagRanges,
+  x: findXHashtags,
   threads: findThreadsHashtags,
   bluesky: findBlueskyHashtags,
   mastodon: findMastodonHashtags,
@@ -39,7 +42,7 @@ export const hashtagFinders = {
 /** What each grammar of mentions finds. */
 export const mentionFinders = {
   word: findMentionRanges,
-  x: findMentionRanges,
+  x: findXMentions,
   bluesky: findBlueskyMentions,
   mastodon: findMastodonMentions,
   reddit: findRedditMentions,

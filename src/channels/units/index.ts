@@ -24,7 +24,8 @@ export const countings = {
   bytes: { count: countBytes, most: 3, names: ['byte', 'bytes'] },
   'x-weighted': {
     count: countWeighted,
-    most: 2,
+    // A letter that NFC takes apart counts for each of its parts.
+    most: 3,
     names: ['weighted character', 'weighted characters'],
   },
   'emoji-bytes': {

@@ -1,19 +1,27 @@
 import { hashtagFinders } from '../../channels/grammar/index.js'
 import type { OptionMistake, Tools } from '../../core/kind.js'
-import type { RegistryEntry } from './registry.js'
+import type { RegistryEntry, RegistryTools } from './registry.js'
 import { key } from './spelling.js'
 
 /** Complains about every entry that contradicts itself, another entry, or the grammar of its own channels. */
 export function checkRegistry(
   entries: readonly RegistryEntry[],
-  { complain, channels }: Tools,
+  { complain: complainTo, channels }: RegistryTools,
 ): void {
+  const complain = capped(complainTo)
   const byKey = new Map<string, { readonly index: number; readonly isAlias: boolean }[]>()
   for (const [index, entry] of entries.entries()) {
     const say = (code: string, message: string, remedy: string, ...path: (string | number)[]) =>
       complain(at(index, code, message, remedy, path))
     checkDates(entry, say)
     checkGrammar(entry, channels, say)
+    if (entry.status !== 'active' && entry.requiredFor.length > 0)
+      say(
+        'hashtags/required',
+        `\`${entry.tag}\` is ${entry.status} and required for a campaign`,
+        'Take it out of `requiredFor`, or require its successor',
+        'requiredFor',
+      )
     for (const [number, name] of [entry.tag, ...entry.aliases].entries()) {
       const isAlias = number > 0
       const claims = byKey.get(key(name)) ?? []
@@ -39,6 +47,16 @@ export function checkRegistry(
     }
   }
   checkSuccessors(entries, complain)
+}
+
+/** Most mistakes of one registry that are told: a wrong column makes one in every row. */
+const mostMistakes = 20
+
+function capped(complain: Tools['complain']): Tools['complain'] {
+  let told = 0
+  return (mistake) => {
+    if (told++ < mostMistakes) complain(mistake)
+  }
 }
 
 type Say = (code: string, message: string, remedy: string, ...path: (string | number)[]) => void

@@ -12,7 +12,7 @@ import { messages } from './messages.js'
 import { options, registryAspects, type Aspect, type HashtagOptions } from './options.js'
 import { judgePlacement } from './placement.js'
 import { judgeRegistered } from './registered.js'
-import { createRegistry } from './registry.js'
+import { registryFor } from './registry.js'
 import { judgeRequired } from './required.js'
 
 export const hashtags = defineKind({
@@ -59,7 +59,7 @@ export const hashtags = defineKind({
     {
       options: { check: ['letters'] },
       good: ['#Sale #Скидка #セール #Straße'],
-      bad: ['⟦#Sаle⟧', '⟦#𝗦𝗮𝗹𝗲⟧', '⟦#Acme\u{200b}⟧Sale'],
+      bad: ['⟦#Sаle⟧', '⟦#𝗦𝗮𝗹𝗲⟧', '⟦#Acme\u{200b}Sale⟧'],
     },
   ],
   options,
@@ -95,21 +95,25 @@ function looksAt(subject: Subject, { channels }: Tools): readonly Look[] {
 
 function judgesOf(given: HashtagOptions, tools: Tools): readonly Judge[] {
   const { registry: written, max, place, banned = [], required = [] } = given
-  const registry = written && createRegistry(written, tools)
+  const registry = written && registryFor(written, tools)
   const wanted = new Set<Aspect>(given.check ?? (registry ? registryAspects : []))
   const wants = (aspect: Aspect): boolean => wanted.has(aspect)
   complainAbout(given, wanted, tools)
   const judges: Judge[] = []
   if (banned.length > 0) judges.push(judgeBanned(banned))
-  if (registry && !registry.isEmpty && registryAspects.some(wants))
-    judges.push(judgeRegistered(registry, wants, tools.timezone))
+  if (
+    registry &&
+    !registry.isEmpty &&
+    registryAspects.some((aspect) => aspect !== 'required' && wants(aspect))
+  )
+    judges.push(judgeRegistered(registry, wants))
   if (required.length > 0 || (registry && wants('required')))
     judges.push(judgeRequired(required, registry))
   if (max !== undefined) judges.push(judgeAmount(max))
   if (place) judges.push(judgePlacement(place))
   if (wants('limits')) judges.push(judgeLimits)
   if (wants('letters')) judges.push(judgeLetters)
-  if (wants('readable')) judges.push(judgeReadable)
+  if (wants('readable')) judges.push(judgeReadable(registry))
   if (wants('solicitation')) judges.push(judgeSolicitation(tools.matchers, registry))
   if (wants('borrowed')) judges.push(judgeBorrowed(tools.matchers, registry))
   return judges

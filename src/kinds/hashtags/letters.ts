@@ -2,17 +2,28 @@ import type { ChannelTag } from '../../channels/tags.js'
 import { evidence } from '../../core/located-text.js'
 import { findLookAlikes } from '../../text/look-alikes.js'
 import { readableTag } from '../../text/tag-words/index.js'
+import type { Registry } from './registry.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 
-/** Judges whether a screen reader finds the words in a tag. */
-export const judgeReadable: Judge = (look, found) =>
-  look.tags.flatMap((tag) => {
-    const readable = readableTag(tag.value)
-    if (readable === undefined) return []
-    const fix = rewriting(look, tag, readable)
-    const extras = fix ? { ...look.on, fix } : look.on
-    return [found('unreadable', { tag: tag.value, readable }, placeOf(look, tag), extras)]
-  })
+/** A draft in English, or one that does not say. */
+const english = /^en(?:-|$)/iu
+
+/** Judges whether a screen reader finds the words in a tag. English ones: the words of other languages are not known. */
+export function judgeReadable(registry?: Registry): Judge {
+  return (look, found) => {
+    const { tags, subject } = look
+    if (tags.length === 0 || !english.test(subject.draft.facts.string('lang') ?? 'en')) return []
+    return tags.flatMap((tag) => {
+      // How a registered tag is spelled is for its owner to say.
+      if (registry && registry.find(tag.value).length > 0) return []
+      const readable = readableTag(tag.value)
+      if (readable === undefined) return []
+      const fix = rewriting(look, tag, readable)
+      const extras = fix ? { ...look.on, fix } : look.on
+      return [found('unreadable', { tag: tag.value, readable }, placeOf(look, tag), extras)]
+    })
+  }
+}
 
 /** Judges whether a tag is what it looks like: no letters of another script, no ornamental ones, nothing invisible. */
 export const judgeLetters: Judge = (look, found) =>
@@ -23,11 +34,16 @@ export const judgeLetters: Judge = (look, found) =>
 
 function judgeLookAlikes(tag: ChannelTag, look: Look, found: Make) {
   if (ascii.test(tag.value)) return []
-  const plain = plainSpelling(tag.value)
+  const foreign = withoutLookAlikes(tag.value)
+  const plain = foreign.replace(ornamental, (letter) => letter.normalize('NFKC'))
   if (plain === tag.value) return []
   const fix = rewriting(look, tag, plain)
   const extras = fix ? { ...look.on, fix } : look.on
-  return [found('look-alike', { tag: tag.value, plain }, placeOf(look, tag), extras)]
+  const data = { tag: tag.value, plain }
+  // Width is a way of typing, letters of another script are a disguise.
+  if (foreign === tag.value)
+    return [found('wide-letters', data, placeOf(look, tag), { ...extras, severity: 'warning' })]
+  return [found('look-alike', data, placeOf(look, tag), extras)]
 }
 
 const ascii = /^[\x00-\x7f]*$/u
@@ -36,39 +52,45 @@ const ornamental = /[\u{1d400}-\u{1d7ff}\u{24b6}-\u{24e9}\u{ff10}-\u{ff5a}]/gu
 const capital = /^\p{Lu}$/u
 
 /** The tag in the letters that it looks like: each look-alike in the case of what it replaces. */
-function plainSpelling(tag: string): string {
+function withoutLookAlikes(tag: string): string {
   const alike = findLookAlikes(tag)
   const letters = Array.from({ length: tag.length }, (_, at) => {
     const latin = alike.get(at)
-    if (latin === undefined) return tag.charAt(at)
+    if (latin === undefined || wide.test(tag.charAt(at))) return tag.charAt(at)
     return capital.test(tag.charAt(at)) ? latin.toUpperCase() : latin
   })
-  return letters.join('').replace(ornamental, (letter) => letter.normalize('NFKC'))
+  return letters.join('')
 }
 
-/** Characters that nobody sees and that are no part of writing in any script: joiners belong to some. */
-const hidden =
-  /[\u{34f}\u{ad}\u{61c}\u{180e}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2064}\u{2066}-\u{206f}\u{feff}]/u
-/** What a tag goes on with. */
-const letter = /^[\p{L}\p{N}_]/u
+const wide = /[\u{ff10}-\u{ff5a}\u{24b6}-\u{24e9}]/u
 
+/** Characters that nobody sees and that are no part of writing in any script: joiners belong to some. */
+const hiddenCharacter =
+  '[\\u{34f}\\u{ad}\\u{61c}\\u{180e}\\u{200b}\\u{200e}\\u{200f}\\u{202a}-\\u{202e}\\u{2060}-\\u{2064}\\u{2066}-\\u{206f}\\u{feff}]'
+const hidden = new RegExp(`${hiddenCharacter}{1,100}`, 'gu')
+/** What ends a tag without being seen, and what the tag would have gone on with. */
+const hiddenBehind = new RegExp(
+  String.raw`^(?:${hiddenCharacter}{1,100}[\p{L}\p{N}_]{1,100}){1,10}`,
+  'u',
+)
+
+/** Invisible characters in a tag, or right behind what they make of it. */
 function judgeHidden({ range, value }: ChannelTag, look: Look, found: Make) {
   const { view } = look
-  const inside = hidden.exec(value)
-  if (!inside) {
-    // On most channels it ends the tag, and the rest is left standing as a word.
-    const behind = view.text.slice(range.end, range.end + 3)
-    if (!hidden.test(behind.charAt(0)) || !letter.test(behind.slice(1))) return []
-  }
-  const at = inside ? range.start + 1 + inside.index : range.end
-  const code = codeOf(view.text.charAt(at))
-  const encoded = view.encode('', at, at + 1)
-  const fix = encoded === undefined ? undefined : { ...view.span(at, at + 1), text: encoded }
-  const place = evidence(view, range.start, Math.max(range.end, at + 1))
+  // On most channels they end the tag, and the rest is left standing as a word.
+  const rest = hiddenBehind.exec(view.text.slice(range.end, range.end + 400))?.[0] ?? ''
+  const written = value + rest
+  const runs = written.match(hidden)
+  if (!runs) return []
+  const tag = written.replace(hidden, '')
+  const [start, end] = [range.start, range.end + rest.length]
+  const encoded = view.encode(view.text.charAt(start) + tag, start, end)
+  const fix = encoded === undefined ? undefined : { ...view.span(start, end), text: encoded }
+  const codes = [...new Set(runs.join(''))].map(codeOf)
   const extras = fix ? { ...look.on, fix } : look.on
-  return [found('hidden', { tag: value.replace(hidden, ''), code }, place, extras)]
+  return [found('hidden', { tag, codes }, evidence(view, start, end), extras)]
 }
 
 function codeOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

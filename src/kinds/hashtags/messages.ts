@@ -2,8 +2,8 @@ import type { Wording } from '../../core/finding.js'
 
 export const messages = {
   banned: ({ tag, reason }: { tag: string; reason: string | undefined }): Wording => ({
-    message: `Unexpected hashtag ${hash(tag)}, it is banned${because(reason)}`,
-    remedy: 'Remove it, or pick another',
+    message: `Hashtag ${hash(tag)} is banned${because(reason)}`,
+    remedy: 'Remove it',
   }),
 
   retired: ({
@@ -31,7 +31,7 @@ export const messages = {
     message: `Hashtag ${hash(tag)} is not registered`,
     remedy:
       nearest === undefined
-        ? 'Use a registered one, or have it registered first'
+        ? `Use a tag of the register (\`copydesk hashtags\` lists them), or have ${hash(tag)} registered first`
         : `Use ${hash(nearest)}${owner === undefined ? '' : ` (${owner})`}, or have ${hash(tag)} registered first`,
   }),
 
@@ -40,13 +40,38 @@ export const messages = {
     remedy: `Write ${hash(canonical)}`,
   }),
 
-  'too-early': ({ tag, from, day }: { tag: string; from: string; day: string }): Wording => ({
-    message: `Hashtag ${hash(tag)} is not to be used before \`${from}\`, and this goes out on \`${day}\``,
+  'cut-short': ({ tag, written }: { tag: string; written: string }): Wording => ({
+    message: `${hash(written)} ends at \`${written.charAt(tag.length)}\`, so it is the tag ${hash(tag)}`,
+    remedy: `Write ${hash(joined(written))}, and have it registered`,
+  }),
+
+  'too-early': ({
+    tag,
+    from,
+    day,
+    isSaid,
+  }: {
+    tag: string
+    from: string
+    day: string
+    isSaid: boolean
+  }): Wording => ({
+    message: `Hashtag ${hash(tag)} may be used from \`${from}\`, and ${goesOut(day, isSaid)}`,
     remedy: 'Take it out, or publish later',
   }),
 
-  expired: ({ tag, until, day }: { tag: string; until: string; day: string }): Wording => ({
-    message: `Hashtag ${hash(tag)} ended on \`${until}\`, and this goes out on \`${day}\``,
+  expired: ({
+    tag,
+    until,
+    day,
+    isSaid,
+  }: {
+    tag: string
+    until: string
+    day: string
+    isSaid: boolean
+  }): Wording => ({
+    message: `Hashtag ${hash(tag)} ended on \`${until}\`, and ${goesOut(day, isSaid)}`,
     remedy: 'Take it out, or have its dates extended',
   }),
 
@@ -77,7 +102,10 @@ export const messages = {
   }),
 
   missing: ({ tag, campaign }: { tag: string; campaign: string | undefined }): Wording => ({
-    message: `Draft lacks the hashtag ${hash(tag)}${campaign === undefined ? '' : `, which \`${campaign}\` asks for`}`,
+    message:
+      campaign === undefined
+        ? `Draft lacks the hashtag ${hash(tag)}`
+        : `Campaign \`${campaign}\` requires ${hash(tag)}, and the draft has none`,
     remedy: `Add ${hash(tag)}`,
   }),
 
@@ -91,7 +119,7 @@ export const messages = {
     channel: string | undefined
   }): Wording => ({
     message: `Draft has \`${count}\` ${count === 1 ? 'hashtag' : 'hashtags'}${channel === undefined ? '' : ` on \`${channel}\``}, expected at most \`${max}\``,
-    remedy: `Remove ${count - max} of them`,
+    remedy: `Remove \`${count - max}\` ${count - max === 1 ? 'hashtag' : 'hashtags'}`,
   }),
 
   'tag-too-long': ({
@@ -113,7 +141,7 @@ export const messages = {
   }),
 
   unreadable: ({ tag, readable }: { tag: string; readable: string }): Wording => ({
-    message: `A screen reader says ${hash(tag)} as one word, and many eyes do`,
+    message: `${hash(tag)} is hard to read and to hear, expected a capital for each word`,
     remedy: `Write ${hash(readable)}`,
   }),
 
@@ -122,20 +150,25 @@ export const messages = {
     remedy: `Type ${hash(plain)} in ordinary letters`,
   }),
 
-  hidden: ({ tag, code }: { tag: string; code: string }): Wording => ({
-    message: `An invisible character (\`${code}\`) stands in ${hash(tag)}, so platforms read another tag`,
+  hidden: ({ tag, codes }: { tag: string; codes: readonly string[] }): Wording => ({
+    message: `Something invisible (${list(codes)}) stands in ${hash(tag)}, so platforms read another tag`,
     remedy: 'Delete it, and type the tag anew',
   }),
 
+  'wide-letters': ({ tag, plain }: { tag: string; plain: string }): Wording => ({
+    message: `Hashtag ${hash(tag)} is typed in wide or ornamental letters, so it is not found as ${hash(plain)}`,
+    remedy: `Type ${hash(plain)}`,
+  }),
+
   solicitation: ({ tag }: { tag: string }): Wording => ({
-    message: `${hash(tag)} invites everybody to answer, also those who are angry, and no named person has approved that`,
+    message: `${hash(tag)} invites public answers, also angry ones, expected a named approver`,
     remedy:
-      'Have it approved (`approval: {by: …}`) and answers staffed, or tell your own story instead',
+      'Name who approved it in `approval.by` and plan who answers, or tell your own story instead',
   }),
 
   borrowed: ({ tag }: { tag: string }): Wording => ({
-    message: `${hash(tag)} is somebody else’s conversation, and this promotes something in it`,
-    remedy: 'Read what the tag is about, then take it out, or say something that helps there',
+    message: `${hash(tag)} is not one of our tags, and this promotes something under it`,
+    remedy: 'Read what people say there, then take it out, or say something that helps them',
   }),
 }
 
@@ -149,6 +182,19 @@ const remedies = {
   end: 'Move it to the end',
   inside: 'Move it into the sentence, or take it out',
   'not-first': 'Start with words',
+}
+
+function goesOut(day: string, isSaid: boolean): string {
+  return isSaid
+    ? `this goes out on \`${day}\``
+    : `without a publish time the draft counts as of \`${day}\``
+}
+
+/** `Fix-It-Friday` as a tag that does not end: `FixItFriday`. */
+function joined(written: string): string {
+  return written.replace(/[-'’.&]+(\p{L})?/gu, (_, letter: string | undefined) =>
+    (letter ?? '').toUpperCase(),
+  )
 }
 
 function hash(tag: string): string {

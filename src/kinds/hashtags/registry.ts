@@ -1,4 +1,6 @@
+import type { Channels } from '../../core/channel.js'
 import type { Tools } from '../../core/kind.js'
+import { compare } from '../../core/order.js'
 import { checkRegistry } from './check-registry.js'
 import { createNearest } from './nearest.js'
 import type { WrittenEntry } from './options.js'
@@ -26,6 +28,8 @@ export interface RegistryEntry {
 /** The tags of a house, prepared for looking up: the cost does not grow with their number. */
 export interface Registry {
   readonly isEmpty: boolean
+  /** Whether the day a draft goes out matters to any of them. */
+  readonly hasDates: boolean
   /** What is known of a tag in any spelling: several entries where a tag has several periods; `[]` for a stranger. */
   find(tag: string): readonly RegistryEntry[]
   /** The registered tag that a stranger is most like, by its letters or its sound. */
@@ -34,29 +38,50 @@ export interface Registry {
   requiredFor(campaign: string): readonly RegistryEntry[]
 }
 
+/** Registries by what they were made of: the rules of a pack have one in common. */
+const made = new WeakMap<readonly WrittenEntry[], WeakMap<Channels, Registry>>()
+
+/** The registry of some entries, prepared at the first call; its mistakes are complained about then. */
+export function registryFor(written: readonly WrittenEntry[], tools: RegistryTools): Registry {
+  const known = made.get(written) ?? new WeakMap<Channels, Registry>()
+  made.set(written, known)
+  const registry = known.get(tools.channels) ?? createRegistry(written, tools)
+  known.set(tools.channels, registry)
+  return registry
+}
+
+/** What a registry is checked with. */
+export type RegistryTools = Pick<Tools, 'channels' | 'complain'>
+
 /** Prepares a registry; its mistakes go to `tools.complain`, each at its entry. */
-export function createRegistry(written: readonly WrittenEntry[], tools: Tools): Registry {
+export function createRegistry(written: readonly WrittenEntry[], tools: RegistryTools): Registry {
   const entries = written.map(toEntry)
   checkRegistry(entries, tools)
+  const inOrder = entries.toSorted((a, b) => compare(a.from ?? '', b.from ?? ''))
   const byKey = new Map<string, RegistryEntry[]>()
   const byLooseKey = new Map<string, RegistryEntry[]>()
   const byCampaign = new Map<string, RegistryEntry[]>()
-  for (const entry of entries) {
+  for (const entry of inOrder) {
     for (const name of [entry.tag, ...entry.aliases]) {
       add(byKey, key(name), entry)
       add(byLooseKey, looseKey(name), entry)
     }
-    for (const campaign of entry.requiredFor) add(byCampaign, campaign, entry)
+    if (entry.status === 'active')
+      for (const campaign of entry.requiredFor) add(byCampaign, campaign, entry)
   }
   const active = entries.filter(({ status }) => status === 'active')
-  const nearest = createNearest(active.map(({ tag }) => tag))
+  const names = active.flatMap((entry) =>
+    [entry.tag, ...entry.aliases].map((name) => ({ name, entry })),
+  )
+  const nearest = createNearest(names.map(({ name }) => name))
   return {
     isEmpty: entries.length === 0,
     find: (tag) => byKey.get(key(tag)) ?? byLooseKey.get(looseKey(tag)) ?? [],
     nearest: (tag) => {
       const index = nearest(tag)
-      return index === undefined ? undefined : active[index]
+      return index === undefined ? undefined : names[index]?.entry
     },
+    hasDates: entries.some(({ from, until }) => from !== undefined || until !== undefined),
     requiredFor: (campaign) => byCampaign.get(campaign) ?? [],
   }
 }
@@ -65,6 +90,15 @@ function add(map: Map<string, RegistryEntry[]>, at: string, entry: RegistryEntry
   const known = map.get(at)
   if (!known) map.set(at, [entry])
   else if (!known.includes(entry)) known.push(entry)
+}
+
+/** Whether a tag is one to use on a day. */
+export function isValidOn({ from, until, status }: RegistryEntry, day: string): boolean {
+  return (
+    status === 'active' &&
+    (from === undefined || from <= day) &&
+    (until === undefined || day <= until)
+  )
 }
 
 function toEntry(written: WrittenEntry): RegistryEntry {

@@ -8,10 +8,19 @@ export function key(tag: string): string {
   return bare(tag).normalize('NFKC').toLowerCase()
 }
 
-/** Marks on letters, and the low line between words. */
-const loose = /[\p{M}_]/gu
+/** Accents on letters that are the same letter without them; in other scripts a mark makes another letter. */
+const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{Mn}{0,4})\p{Mn}/gu
 
-/** What mere variants of a tag have in common: accents and low lines do not count either. */
+/** What near variants of a tag have in common: accents and low lines do not count either. */
 export function looseKey(tag: string): string {
-  return key(tag).normalize('NFKD').replace(loose, '')
+  return withoutLines(key(tag).normalize('NFKD').replace(accents, '').normalize('NFKC'))
+}
+
+/** Whether two spellings differ in case, width and low lines alone, so that one can stand for the other without a doubt. */
+export function isMereVariant(a: string, b: string): boolean {
+  return withoutLines(key(a)) === withoutLines(key(b))
+}
+
+function withoutLines(tag: string): string {
+  return tag.replaceAll('_', '')
 }

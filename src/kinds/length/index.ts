@@ -1,4 +1,4 @@
-import { defineKind } from '../../core/kind.js'
+import { defineKind, type Tools } from '../../core/kind.js'
 import { judgeLinks, judgeMentions } from './amounts.js'
 import { judgeEmpty, judgeLinkOnly } from './blank.js'
 import { judgeAlts, judgeTitle } from './fields.js'
@@ -35,7 +35,8 @@ export const length = defineKind({
   ],
   options,
   messages,
-  compile(given, found, { channels }) {
+  compile(given, found, { channels, complain }) {
+    complainAbout(given, complain)
     const judges = judgesOf(given)
     return (subject) => {
       const isReply = subject.draft.facts.get('replyTo') !== undefined
@@ -46,6 +47,27 @@ export const length = defineKind({
     }
   },
 })
+
+function complainAbout(
+  { check, max, min, share }: LengthOptions,
+  complain: Tools['complain'],
+): void {
+  const idle = Object.entries({ max, min, share }).find(([, value]) => value !== undefined)
+  if (check && !check.includes('limit') && idle)
+    complain({
+      code: 'length/idle-option',
+      message: `\`${idle[0]}\` does nothing, because \`check\` leaves out \`limit\``,
+      remedy: 'Add `limit` to `check`, or make two rules of it',
+      path: [idle[0]],
+    })
+  if (max !== undefined && min !== undefined && min > max)
+    complain({
+      code: 'length/contradiction',
+      message: `No draft has at least \`${min}\` and at most \`${max}\``,
+      remedy: 'Correct one of them',
+      path: ['min'],
+    })
+}
 
 function judgesOf(given: LengthOptions): readonly Judge[] {
   const byAspect = {

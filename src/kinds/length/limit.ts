@@ -1,10 +1,11 @@
 import { countText } from '../../channels/count.js'
 import { cutAt } from '../../channels/cut.js'
-import { fixedStretches } from '../../channels/measure.js'
+import { fixedOn } from '../../channels/measure.js'
 import { countings } from '../../channels/units/index.js'
 import type { Channel } from '../../core/channel.js'
+import type { Found } from '../../core/finding.js'
 import { evidence } from '../../core/located-text.js'
-import { useOf, type Judge, type Look } from './look.js'
+import { useOf, type Judge, type Look, type Make } from './look.js'
 import type { LengthOptions } from './options.js'
 import { waysOut } from './ways-out.js'
 
@@ -12,47 +13,57 @@ import { waysOut } from './ways-out.js'
 export function judgeLimit({ max, min, share }: LengthOptions): Judge {
   return (look, found) => {
     const { channel, subject } = look
-    const { text } = subject.views.published
-    const most = roomFor(look, max ?? mostOf(look))
-    const isSafe = most === undefined || atMost(text, channel) <= most
-    if (min === undefined && share === undefined && isSafe && !exceedsBytes(text, channel))
+    const view = subject.views.published
+    const whole = max ?? limitOf(look)
+    const warning = warningOf(look)
+    const most = whole === undefined ? undefined : Math.max(0, whole - (warning ?? 0))
+    const isSafe = most === undefined || atMost(view.text, channel) <= most
+    if (min === undefined && share === undefined && isSafe && !mayExceedBytes(view.text, channel))
       return []
     const on = { channels: [channel.name] }
-    const fixed = fixedStretches(text, channel, look.isReply)
-    const count = countText(text, channel, fixed)
+    const fixed = fixedOn(view, channel, look.isReply)
+    const count = countText(view.text, channel, fixed)
     const unit = countings[channel.unit].names
-    const bytes = countings.bytes.count(text)
     if (most !== undefined && count > most) {
-      const use = useOf(look, count, most, unit)
-      const ways = waysOut(look, count, most)
-      return [found('too-long', { use, ways }, rest(look, cutAt(text, channel, fixed, most)), on)]
+      const use = { ...useOf(look, count, most, unit), ...(warning !== undefined && { warning }) }
+      const ways = waysOut(look, most, fixed, max !== undefined)
+      return [
+        found('too-long', { use, ways }, rest(look, cutAt(view.text, channel, fixed, most)), on),
+      ]
     }
-    if (max === undefined && channel.byteLimit !== undefined && bytes > channel.byteLimit) {
-      const use = useOf(look, bytes, channel.byteLimit, countings.bytes.names)
-      const cut = cutAt(text, { unit: 'bytes' }, [], channel.byteLimit)
-      const ways = waysOut(look, bytes, channel.byteLimit)
-      return [found('too-long', { use, ways }, rest(look, cut), on)]
-    }
+    const tooManyBytes = max === undefined && mayExceedBytes(view.text, channel)
+    const bytes = tooManyBytes ? judgeBytes(look, found) : []
+    if (bytes.length > 0) return bytes
     if (min !== undefined && count < min)
       return [found('too-short', { use: useOf(look, count, min, unit) }, undefined, on)]
-    if (most !== undefined && share !== undefined && count * 100 >= most * share) {
-      const use = useOf(look, count, most, unit)
-      return [found('nearly-full', { use, share }, undefined, on)]
-    }
+    if (most !== undefined && most > 0 && share !== undefined && count * 100 >= most * share)
+      return [found('nearly-full', { use: useOf(look, count, most, unit), share }, undefined, on)]
     return []
   }
 }
 
+function judgeBytes(look: Look, found: Make): readonly Found[] {
+  const { channel, subject } = look
+  const { text } = subject.views.published
+  const { byteLimit = Infinity, name } = channel
+  const count = countings.bytes.count(text)
+  if (count <= byteLimit) return []
+  const use = useOf(look, count, byteLimit, countings.bytes.names)
+  const ways = waysOut(look, undefined, [], false)
+  const at = rest(look, cutAt(text, { unit: 'bytes' }, [], byteLimit))
+  return [found('too-long', { use, ways }, at, { channels: [name] })]
+}
+
 /** The limit of the channel for this draft. */
-function mostOf({ channel, isReply }: Look): number | undefined {
+function limitOf({ channel, isReply }: Look): number | undefined {
   return (isReply ? channel.replyLimit : undefined) ?? channel.limit
 }
 
-/** What a content warning leaves of a limit, where the channel counts it. */
-function roomFor({ subject, channel }: Look, most: number | undefined): number | undefined {
-  if (most === undefined || channel.countsWarning !== true) return most
+/** What a content warning takes of a limit; `undefined` where there is none, or the channel does not count it. */
+function warningOf({ subject, channel }: Look): number | undefined {
+  if (channel.countsWarning !== true) return undefined
   const warning = subject.draft.facts.string('contentWarning')
-  return warning === undefined ? most : Math.max(0, most - countings[channel.unit].count(warning))
+  return warning === undefined ? undefined : countings[channel.unit].count(warning)
 }
 
 /** No text counts more than this: no character more than `most` units, no link, which has a dot or a colon, more than its length. */
@@ -66,7 +77,7 @@ function atMost(text: string, { unit, linkLength = 0 }: Channel): number {
   return text.length * countings[unit].most + links * linkLength
 }
 
-function exceedsBytes(text: string, { byteLimit }: Channel): boolean {
+function mayExceedBytes(text: string, { byteLimit }: Channel): boolean {
   return byteLimit !== undefined && text.length * countings.bytes.most > byteLimit
 }
 

@@ -4,7 +4,7 @@ import { pointer } from '../../core/node.js'
 import type { Evidence, Span } from '../../core/span.js'
 import { factSchema, factSchemaDefinition } from './fact-schema.js'
 import { placeOf } from './place-of.js'
-import { timeMessages, judgeTime } from './publish-time.js'
+import { judgeTime, timeAspects, timeMessages } from './publish-time.js'
 import { compileSchema, type Mismatch } from './validate.js'
 
 export const metadata = defineKind({
@@ -51,9 +51,9 @@ export const metadata = defineKind({
       publishTime: {
         type: 'array',
         minItems: 1,
-        items: { enum: ['zoned', 'future'] },
+        items: { enum: timeAspects },
         description:
-          'What the publish time must be: `zoned` (it says which instant it is, by an offset or a zone) or `future` (not before the clock of the run).',
+          'What the publish time must be: `zoned` (it says which instant it is, by an offset or a zone), `exists` (no change of clocks skips or repeats it), `future` (not before the clock of the run).',
       },
     },
   },
@@ -82,27 +82,32 @@ export const metadata = defineKind({
       })
     }
     const validate = schema && compileSchema(schema, ['schema'], tools)
-    return ({ draft, at }) => [
-      ...judgeTime(publishTime, draft, at, tools.timezone, found),
-      ...required.filter((fact) => !isSaid(draft, fact)).map((fact) => found('missing', { fact })),
-      ...(validate ? validate(draft.facts.all, []) : []).map((mismatch) => {
-        const extras = { field: pointer(mismatch.path) }
-        const fact = name(mismatch.path)
-        switch (mismatch.code) {
-          case 'missing':
-            return found('missing', { fact }, wherePartial(mismatch), extras)
-          case 'unknown':
-            return found('unknown', { fact }, placeOf(mismatch.node), extras)
-          case 'mismatch':
-            return found(
-              'mismatch',
-              { fact, expected: mismatch.expected },
-              placeOf(mismatch.node),
-              extras,
-            )
-        }
-      }),
-    ]
+    return (subject) => {
+      const { draft } = subject
+      return [
+        ...judgeTime(publishTime, subject, found),
+        ...required
+          .filter((fact) => !isSaid(draft, fact))
+          .map((fact) => found('missing', { fact })),
+        ...(validate ? validate(draft.facts.all, []) : []).map((mismatch) => {
+          const extras = { field: pointer(mismatch.path) }
+          const fact = name(mismatch.path)
+          switch (mismatch.code) {
+            case 'missing':
+              return found('missing', { fact }, wherePartial(mismatch), extras)
+            case 'unknown':
+              return found('unknown', { fact }, placeOf(mismatch.node), extras)
+            case 'mismatch':
+              return found(
+                'mismatch',
+                { fact, expected: mismatch.expected },
+                placeOf(mismatch.node),
+                extras,
+              )
+          }
+        }),
+      ]
+    }
   },
 })
 

@@ -16,7 +16,7 @@ export function solicits(tag: string): boolean {
   const [only = '', ...others] = small
   if (others.length === 0) return solicitsInOne(only)
   return (
-    asks(small) || tells(small) || isMyAcronym(words) || isCollection(words) || hasInvitation(small)
+    asks(small) || tells(small) || isMyName(words) || isCollection(words) || hasInvitation(small)
   )
 }
 
@@ -40,9 +40,18 @@ function tells([first, second = '']: readonly string[]): boolean {
   return first === 'tell' && !notTold.has(second)
 }
 
-/** `MyNYPD`; `MyCar` and `MyFitnessPal` name something. */
-function isMyAcronym([first = '', second = '', ...others]: readonly string[]): boolean {
-  return others.length === 0 && first.toLowerCase() === 'my' && /^[A-Z]{3,6}$/.test(second)
+/** What people call theirs, beside what is in the lexicon, and what is a name together with its `My`. */
+const mine = setOf(
+  'space hero heroes take view way ride pet dog cat cats dogs boy girl mum mom dad son bad goal goals babe baby crew squad sql ' +
+    'heart soul dream dreams outfit look style diary blog vlog shop cart account profile health money bank choice vote body bag ' +
+    'hair face lord god king queen hobby garden kitchen office desk town boo mate bestie oh thoughts opinion president mood vibe',
+)
+
+/** `MyNYPD`, `MyAcme`; `MyCar`, `MyHero` and `MyFitnessPal` name something. */
+function isMyName([first = '', second = '', ...others]: readonly string[]): boolean {
+  if (others.length > 0 || first.toLowerCase() !== 'my') return false
+  if (/^[A-Z]{3,6}$/.test(second)) return !mine.has(second.toLowerCase())
+  return /^\p{Lu}\p{Ll}{2}/u.test(second) && !mine.has(second.toLowerCase()) && isName(second)
 }
 
 /** Words side by side that invite wherever they stand. */

@@ -30,10 +30,10 @@ finds('findBlueskyHashtags', findBlueskyHashtags, [
   ['a soft hyphen does, and a word joiner', '⟦#far⟧\u{ad}mers ⟦#far⟧\u2060mers'],
   ['a wide space parts tags', '⟦#soup⟧\u3000⟦#tea⟧\u00a0⟦#cake⟧'],
   ['sixty-four characters are a tag', `Try ⟦#${sixtyFour}⟧`],
-  ['sixty-five are none', `Try #${sixtyFour}s`],
+  ['sixty-five are a tag that is too long', `Try ⟦#${sixtyFour}s⟧`],
   ['sixty-four and a full stop are', `Try ⟦#${sixtyFour}⟧.`],
   ['sixty-four emoji are, whatever they take', `⟦#${'🍞'.repeat(64)}⟧`],
-  ['sixty-five emoji are none', `#${'🍞'.repeat(65)}`],
+  ['so are sixty-five emoji', `⟦#${'🍞'.repeat(65)}⟧`],
 ])
 
 finds('findBlueskyMentions', findBlueskyMentions, [

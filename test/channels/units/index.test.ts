@@ -31,6 +31,15 @@ const long = fc
   .map((list) => list.map(([piece, times]) => piece.repeat(times)).join(''))
 
 describe('every unit', () => {
+  test('no code unit of any character counts more than the bound', () => {
+    for (const [unit, { count, most }] of Object.entries(countings))
+      for (let point = 0; point <= 0x10ffff; point++) {
+        const character = String.fromCodePoint(point)
+        if (count(character) > character.length * most)
+          throw new Error(`${unit}: U+${point.toString(16)} counts ${count(character)}`)
+      }
+  })
+
   // X counts keycaps and marks in ways of its own: its tests are beside its counter.
   const units = Object.entries(countings).filter(([unit]) => unit !== 'x-weighted')
   for (const [unit, { count, most }] of units) {

@@ -30,7 +30,8 @@ const cases: [why: string, options: object, draft: string][] = [
   ['a Cyrillic letter in a Latin tag', { check: ['letters'] }, 'Our ⟦#Sаle⟧ is on'],
   ['full-width letters', { check: ['letters'] }, 'Our ⟦#Ｓａｌｅ⟧ is on'],
   ['letters of their own script', { check: ['letters'] }, '#Продажа #Sale #セール #Ökologie'],
-  ['a bidi control behind the first half', { check: ['letters'] }, '⟦#Acme\u{202e}⟧Sale'],
+  ['a bidi control behind the first half', { check: ['letters'] }, '⟦#Acme\u{202e}Sale⟧ on'],
+  ['two hidden characters in a row', { check: ['letters'] }, '⟦#Ac\u{200b}\u{200b}me\u{2060}Sale⟧'],
   ['a direction mark at the end is no part', { check: ['letters'] }, '#Acme\u{200e} Sale'],
   ['a joiner that its script needs', { check: ['letters'] }, '#می\u{200c}خواهم'],
 ]
@@ -60,7 +61,7 @@ describe('hashtags', () => {
       undefined,
     ],
     ['look-alike letters keep their case', { check: ['letters'] }, '#ЅpringSаle', '#SpringSale'],
-    ['a hidden character', { check: ['letters'] }, '#Acme\u{2060}Sale', '#AcmeSale'],
+    ['hidden characters', { check: ['letters'] }, '#Ac\u{200b}\u{200b}me\u{2060}Sale', '#AcmeSale'],
   ]
   for (const [why, options, text, fixed] of fixes)
     test(`fix: ${why}`, () => {
@@ -81,7 +82,10 @@ describe('hashtags', () => {
     expect(finding?.remedy).toBe('Use `#AcmeSummit` (Lee), or have `#AkmeSumit` registered first')
     expect(finding?.fix).toBeUndefined()
     expect(check('hashtags', { registry: [summit] }, '#notguilty')).toMatchObject([
-      { remedy: 'Use a registered one, or have it registered first' },
+      {
+        remedy:
+          'Use a tag of the register (`copydesk hashtags` lists them), or have `#notguilty` registered first',
+      },
     ])
   })
 
@@ -129,7 +133,51 @@ describe('hashtags', () => {
       check('hashtags', { registry }, { text: '#AcmeSummit', publishAt }).map(({ code }) => code)
     expect(on('2026-03-01')).toEqual([])
     expect(on('2027-03-01')).toEqual([])
-    expect(on('2026-12-01')).toEqual(['expired'])
+    expect(on('2026-12-01')).toEqual(['too-early'])
+    expect(on('2025-01-01')).toEqual([])
+  })
+
+  test('a near variant in another script is another tag, and accents are only suggested', () => {
+    const fixes = (registered: string, text: string) =>
+      check('hashtags', { registry: [registered] }, text).map(({ code, fix, suggestions }) => [
+        code,
+        fix?.text,
+        suggestions?.map((each) => each.text),
+      ])
+    expect(fixes('カキ', '#ガキ')).toEqual([['unregistered', undefined, ['#カキ']]])
+    expect(fixes('दिन', '#दान')).toEqual([['unregistered', undefined, ['#दिन']]])
+    expect(fixes('ไม้', '#ไม่')).toEqual([['unregistered', undefined, ['#ไม้']]])
+    expect(fixes('Resume', '#Résumé')).toEqual([['variant', undefined, ['#Resume']]])
+    expect(fixes('CaféTour', '#cafétour')).toEqual([['variant', '#CaféTour', undefined]])
+  })
+
+  test('a required tag is asked for only where it may stand', () => {
+    const missing = (entry: object, draft: Partial<DraftObject>) =>
+      check(
+        'hashtags',
+        { registry: [{ tag: 'AcmeSummit', requiredFor: ['spring'], ...entry }] },
+        { campaign: 'spring', ...draft, text: 'See you.' },
+      ).map(({ code, channels }) => [code, channels])
+    expect(missing({}, { channels: ['x'] })).toEqual([['missing', undefined]])
+    expect(missing({ channels: ['instagram'] }, { channels: ['x'] })).toEqual([])
+    expect(missing({ channels: ['instagram'] }, { channels: ['x', 'instagram'] })).toEqual([
+      ['missing', ['instagram']],
+    ])
+    expect(missing({ until: '2026-03-31' }, { publishAt: '2026-04-01' })).toEqual([])
+    const carried = { text: 'See #acme_summit', campaign: 'spring' }
+    const registry = [{ tag: 'AcmeSummit', requiredFor: ['spring'] }]
+    expect(check('hashtags', { registry, check: ['required'] }, carried)).toEqual([])
+  })
+
+  test('no fix of one rule is undone by another', () => {
+    const options = { registry: ['blackfriday', 'SpringSale'], check: ['spelling', 'readable'] }
+    expect(check('hashtags', options, '#blackfriday')).toEqual([])
+    expect(check('hashtags', options, '#BlackFriday').map(({ fix }) => fix?.text)).toEqual([
+      '#blackfriday',
+    ])
+    expect(check('hashtags', options, '#springsale').map(({ fix }) => fix?.text)).toEqual([
+      '#SpringSale',
+    ])
   })
 
   test('a campaign that is not named leaves the rule unchecked', () => {
@@ -172,19 +220,57 @@ describe('hashtags', () => {
     ])
   })
 
+  test('a tag that is too long for its channel', () => {
+    const draft = { text: `#${'a'.repeat(65)}`, channels: ['bluesky', 'x'] }
+    expect(check('hashtags', { check: ['limits'] }, draft)).toMatchObject([
+      { code: 'tag-too-long', channels: ['bluesky'] },
+    ])
+  })
+
   test('an invitation needs somebody who answers for it', () => {
     const found = (draft: string | DraftObject, options: object = {}) =>
       check('hashtags', { check: ['solicitation'], ...options }, draft).map(
         ({ evidence }) => evidence,
       )
     expect(found('Tell us of your first flight and tag it #AcmeAir #Air')).toEqual(['#AcmeAir'])
-    expect(found('#AcmeAir is here. Show us your bags.')).toEqual(['#AcmeAir'])
     expect(found('Tell us of your first flight.')).toEqual([])
     expect(found({ text: 'Tell us: #AcmeAir', approval: { by: 'Lee' } })).toEqual([])
     expect(found({ text: 'Tell us: #AcmeAir', approval: { by: ' ' } })).toEqual(['#AcmeAir'])
     expect(found({ text: 'Tell us: #AcmeAir', audience: 'private' })).toEqual([])
     const registry = [{ tag: 'AcmeAir', approvedBy: 'Lee' }]
     expect(found('Tell us: #AcmeAir', { registry })).toEqual([])
+  })
+
+  const invitations: [text: string, invites: boolean][] = [
+    ['Tell us of your first flight with #AcmeAir', true],
+    ['Post them with #AcmeAir', true],
+    ['Ask us anything about kettles at noon. #AcmeAir', true],
+    ['Got a question? Ask away, Edith answers at noon! #AcmeAir', true],
+    ['Tag us in your pictures. #AcmeAir', true],
+    ['We want YOUR kettle stories. Post them with #AcmeAir', true],
+    ['People tell us that repair does not pay. #AcmeAir', false],
+    ['Ring the bell and tell us what you need. #AcmeAir', false],
+    ['If your kettle leaks, tell us at the till. #AcmeAir', false],
+    ["What's your kettle called? Ours is Margaret. #AcmeAir", false],
+    ['How was your visit? #AcmeAir', false],
+  ]
+  for (const [text, invites] of invitations)
+    test(`${text} ${invites ? 'invites' : 'does not invite'}`, () => {
+      expect(check('hashtags', { check: ['solicitation'] }, text).length).toBe(invites ? 1 : 0)
+    })
+
+  test('a stranger that ends too soon is told why, and one of the customer is theirs', () => {
+    expect(check('hashtags', { registry: ['Acme'] }, 'It is #Fix-It-Friday')).toMatchObject([
+      {
+        code: 'cut-short',
+        message: '`#Fix-It-Friday` ends at `-`, so it is the tag `#Fix`',
+        remedy: 'Write `#FixItFriday`, and have it registered',
+      },
+    ])
+    const replyTo = { author: '@kim', text: 'What a #KettleFail' }
+    expect(check('hashtags', { registry: ['Acme'] }, { text: 'A #kettlefail', replyTo })).toEqual(
+      [],
+    )
   })
 
   test('a borrowed tag is one of somebody else, in a post that sells', () => {

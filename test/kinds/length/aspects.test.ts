@@ -17,27 +17,27 @@ describe('over the limit: the remedy says what to do', () => {
     [
       'a thread, or another channel',
       { text: 'a'.repeat(300), channels: ['x'] },
-      'Shorten it by `20`, split it into a thread of `2`, or move it to `threads`',
+      'Shorten it by `20` weighted characters, split it into a thread of `2`, or move it to `threads`',
     ],
     [
       'a channel that the draft is for already',
       { text: 'a'.repeat(300), channels: ['x', 'facebook'] },
-      'Shorten it by `20`, split it into a thread of `2`, or move it to `facebook`',
+      'Shorten it by `20` weighted characters, split it into a thread of `2`, or move it to `facebook`',
     ],
     [
       'no thread where there are none',
       { text: 'a'.repeat(2201), channels: ['instagram'] },
-      'Shorten it by `1`, or move it to `linkedin`',
+      'Shorten it by `1` character, or move it to `linkedin`',
     ],
     [
       'no thread that nobody would read',
       { text: 'a'.repeat(5000), channels: ['x'] },
-      'Shorten it by `4720`, or move it to `facebook`',
+      'Shorten it by `4720` weighted characters, or move it to `facebook`',
     ],
     [
       'an answer goes on in private',
       { text: 'a'.repeat(300), channels: ['x'], replyTo: { author: '@kim', text: 'Late again!' } },
-      'Shorten it by `20`, answer in `2` posts, or offer to go on in a private message',
+      'Shorten it by `20` weighted characters, answer in `2` posts, or offer to go on in a private message',
     ],
   ]
   for (const [why, draft, remedy] of remedies)
@@ -70,7 +70,8 @@ describe('over the limit: the remedy says what to do', () => {
     expect(check('length', {}, { ...draft, channels: ['mastodon'] })).toMatchObject([
       {
         evidence: 'a',
-        message: 'Draft has `251` characters on `mastodon`, expected at most `250`',
+        message:
+          'Draft has `251` characters on `mastodon`, expected at most `250` beside a content warning of `250`',
       },
     ])
     expect(check('length', {}, { ...draft, channels: ['bluesky'] })).toEqual([])
@@ -83,10 +84,25 @@ describe('over the limit: the remedy says what to do', () => {
       )
     expect(share(251)).toEqual([])
     expect(share(252)).toEqual([
-      'Draft uses `90` % of the `280` weighted characters on `x`, expected less than `90` %',
+      'Draft fills `90` % of the `280` weighted characters on `x`, and `90` % is where the house wants to stop',
     ])
     expect(share(281)).toEqual([expect.stringMatching(/expected at most `280`/u)])
   })
+})
+
+test('a thread is as long as its words need, and a part of one goes to another part', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'w'.repeat(150)).join(' ')
+  const [finding] = check('length', {}, { text: words(3), channels: ['x'] })
+  expect(finding?.remedy).toMatch(/a thread of `3`/u)
+  const own = check('length', { max: 20 }, { text: 'a'.repeat(30), channels: ['x'] })
+  expect(own[0]?.remedy).not.toMatch(/move it/u)
+  const part = { text: words(3), channels: ['x'], part: 2, id: 'a' }
+  expect(check('length', {}, part)[0]?.remedy).toMatch(/, or move words to another part$/u)
+})
+
+test('options that do nothing are mistakes', () => {
+  expect(() => check('length', { check: ['fold'], max: 10 }, 'a')).toThrow(/`max` does nothing/u)
+  expect(() => check('length', { min: 5, max: 3 }, 'a')).toThrow(/at least `5` and at most `3`/u)
 })
 
 describe('fields', () => {
@@ -166,6 +182,12 @@ describe('what channels do with a text', () => {
     expect(found('reserved', { text, channels: ['linkedin', 'x'] })).toEqual([
       { code: 'reserved', evidence: '(', channels: ['linkedin'] },
     ])
+    expect(found('reserved', { text: 'See <b>\\<', channels: ['youtube'] })).toEqual([
+      { code: 'refused', evidence: '<' },
+    ])
+    expect(found('reserved', { text: 'a\u{feff}b', channels: ['x'] })).toMatchObject([
+      { code: 'refused', evidence: '\u{feff}' },
+    ])
     const escaped = 'Doors open \\(at nine\\) \\#spring'
     expect(found('reserved', { text: escaped, channels: ['linkedin'] })).toEqual([])
   })
@@ -173,7 +195,7 @@ describe('what channels do with a text', () => {
   test('what is folded away, with a word that it is an estimate', () => {
     const text = `${'Doors open. '.repeat(11)}And here is what matters.`
     const [finding] = check('length', { check: ['fold'] }, { text, channels: ['linkedin', 'x'] })
-    expect(finding?.message).toMatch(/On `linkedin`.*\(an estimate\)/u)
+    expect(finding?.message).toMatch(/^On `linkedin`, all from here on .*\(an estimate\)$/u)
     expect(text.slice(finding?.span.start)).toMatch(/matters\.$/u)
     expect(finding?.channels).toEqual(['linkedin'])
   })

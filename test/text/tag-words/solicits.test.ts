@@ -21,8 +21,8 @@ const cases: readonly (readonly [why: string, inviting: string, others: string])
   ],
   [
     'what is mine',
-    'MyNYPD mynypd MyFirstJob myfirstjob MyStory mystory MyAcmeStory MyMoments mymemories MyNHSStory',
-    'my myself mystery Mystery mystic Myth myth myths myrrh Myanmar Mysore mykonos MyFitnessPal MySpace MyCar mylife MyLove MyDay',
+    'MyNYPD mynypd MyAcme MyCalvins MyFirstJob myfirstjob MyStory mystory MyAcmeStory MyMoments mymemories MyNHSStory',
+    'my myself mystery Mystery mystic Myth myth myths myrrh Myanmar Mysore mykonos MyFitnessPal MySpace MyCar mylife MyLove MyDay MySQL MyHero MyTake MyWay MyHome MyFamily MyWork myacme MyTeam MySummer',
   ],
   [
     'why I',

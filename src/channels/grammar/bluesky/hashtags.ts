@@ -1,5 +1,4 @@
 import type { Range } from '../../../text/range.js'
-import { countGraphemeClusters } from '../../units/graphemes.js'
 import { matchEnd, nextMatch } from '../patterns.js'
 
 /** A `#`, in either width, at the very start or behind white space. */
@@ -12,13 +11,12 @@ const keycap = /[\ufe0f\u20e3]/y
 const substance = /[^\d\p{P}]/u
 /** One character of punctuation, at the end. */
 const punctuation = /\p{P}$/u
-/** Most graphemes of a tag. A longer one is no link, only text. */
-const longest = 64
 
 /**
  * Finds hashtags as Bluesky does, with their `#`: `#half#board` and `#no.1` are one tag each, `(#this)` is none.
  *
- * Linear; never throws.
+ * One of more than 64 graphemes is no link there, but its writer means it as a tag: the figures of the channel say so. Linear; never
+ * throws.
  *
  * @see github.com/bluesky-social/atproto, packages/api/src/rich-text (`TAG_REGEX`); lexicons/app/bsky/richtext/facet.json, `#tag`
  */
@@ -28,8 +26,7 @@ export function findBlueskyHashtags(text: string): readonly Range[] {
     const runEnd = matchEnd(keycap, text, at + 1) ? undefined : matchEnd(tag, text, at + 1)
     if (runEnd === undefined) continue
     const end = withoutPunctuation(text, at + 1, runEnd)
-    const name = text.slice(at + 1, end)
-    if (substance.test(name) && !isTooLong(name)) found.push({ start: at, end })
+    if (substance.test(text.slice(at + 1, end))) found.push({ start: at, end })
   }
   return found
 }
@@ -42,8 +39,4 @@ function withoutPunctuation(text: string, start: number, end: number): number {
     at -= last.length
   }
   return at
-}
-
-function isTooLong(name: string): boolean {
-  return name.length > longest && countGraphemeClusters(name) > longest
 }

@@ -1,0 +1,76 @@
+import { marketZones } from './market-zones.generated.js'
+import { subdivisions, territories } from './subdivisions.js'
+
+/** The IANA zones of a policy's own markets, by name. */
+export type Markets = Readonly<Record<string, readonly string[]>>
+
+/** Other names of countries: in everyday use, of the European Union, and of Kosovo, for which the tz database has Belgrade. */
+const aliases: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR', XK: 'RS' }
+
+/** The members of the European Union since 2020. */
+const members = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'
+
+/** The zones of every country, read when they are first asked for. */
+let countries: ReadonlyMap<string, readonly string[]> | undefined
+
+/** An ISO 3166-2 code: a country and what is in it. */
+const subdivision = /^([A-Z]{2})-([A-Z0-9]{1,3})$/u
+
+/**
+ * The IANA zones in which people of a market live, one for all of a country that tell the same time; `[]` for a market that is not known.
+ *
+ *     US      the eight times of its states; territories with a code of their own (`PR`) are not in it
+ *     FR      Europe/Paris, for the same reason: `RE`, `GP` and the others are markets themselves
+ *     US-NY   one or more of its country's. Whether there is such a subdivision is only asked where it makes a difference
+ *     UK, EL  as GB, GR
+ *     EU      those of all members
+ *     WORLD   those of all countries: is it 11 September anywhere?
+ *
+ * Letters may be small. A country's zones are in the order in which a day reaches them, a subdivision's with the most populous first.
+ *
+ * @param own what a policy says instead, or of markets that only it knows; `EU` and `WORLD` are made of what it says
+ * @see ISO 3166-1, alpha-2, and ISO 3166-2
+ */
+export function zonesOf(market: string, own: Markets = {}): readonly string[] {
+  const name = market.toUpperCase()
+  const formal = formalName(name)
+  const said = Object.entries(own)
+  const [, zones] =
+    said.find(([key]) => key.toUpperCase() === name) ??
+    said.find(([key]) => formalName(key.toUpperCase()) === formal) ??
+    []
+  if (zones) return zones
+  if (formal === 'EU') return zonesOfAll(members.split(' '), own)
+  if (formal === 'WORLD') return zonesOfAll([...allCountries().keys()], own)
+  return allCountries().get(formal) ?? zonesWithin(formal, own)
+}
+
+function formalName(name: string): string {
+  const [first = '', ...rest] = name.split('-')
+  const formal = [aliases[first] ?? first, ...rest].join('-')
+  return territories[formal] ?? formal
+}
+
+function zonesOfAll(markets: readonly string[], own: Markets): readonly string[] {
+  return [...new Set(markets.flatMap((market) => zonesOf(market, own)))]
+}
+
+function zonesWithin(name: string, own: Markets): readonly string[] {
+  const [, country = '', part = ''] = subdivision.exec(name) ?? []
+  const table = subdivisions[country]
+  if (!table) return country === '' ? [] : zonesOf(country, own)
+  const zonesWith = (code: string): readonly string[] =>
+    Object.keys(table).filter((zone) => table[zone]?.split(' ').includes(code))
+  const zones = zonesWith(part)
+  return zones.length > 0 ? zones : zonesWith('*')
+}
+
+function allCountries(): ReadonlyMap<string, readonly string[]> {
+  countries ??= new Map(
+    marketZones.split(';').map((line) => {
+      const [country = '', ...zones] = line.split(' ')
+      return [country, zones]
+    }),
+  )
+  return countries
+}

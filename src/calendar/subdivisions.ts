@@ -1,0 +1,132 @@
+/**
+ * Where the clocks of a country's subdivisions differ: by country and zone, the second parts of ISO 3166-2 codes. A subdivision
+ * stands at every zone that law gives to a district of it, the most populous first; `*` are all that stand nowhere else.
+ *
+ * Zones are named as `market-zones.generated.ts` names them: one for all that tell the same time, so `US-MI` has America/New_York.
+ *
+ * @see ISO 3166-2 for the codes; the tz database, files `northamerica`, `southamerica`, `europe`, `asia` and `australasia`, for the clocks
+ */
+export const subdivisions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AU: {
+    'Australia/Sydney': 'ACT NSW TAS VIC',
+    'Australia/Brisbane': 'QLD',
+    'Australia/Adelaide': 'NSW SA',
+    'Australia/Darwin': 'NT',
+    'Australia/Perth': 'WA',
+    'Australia/Eucla': 'WA',
+    'Australia/Lord_Howe': 'NSW',
+  },
+  BR: {
+    'America/Sao_Paulo': 'AL AP BA CE DF ES GO MA MG PA PB PE PI PR RJ RN RS SC SE SP TO',
+    'America/Manaus': 'AM MS MT RO RR',
+    'America/Rio_Branco': 'AC AM',
+    'America/Noronha': 'PE',
+  },
+  CA: {
+    'America/Toronto': 'NU ON QC',
+    'America/Vancouver': 'BC',
+    'America/Regina': 'SK',
+    'America/Edmonton': 'AB BC NT SK',
+    'America/Winnipeg': 'MB ON',
+    'America/St_Johns': 'NL',
+    'America/Halifax': 'NB NL NS PE',
+    'America/Whitehorse': 'BC YT',
+    'America/Resolute': 'NU',
+    'America/Cambridge_Bay': 'NU',
+    'America/Atikokan': 'NU ON',
+    'America/Blanc-Sablon': 'QC',
+  },
+  CD: {
+    'Africa/Kinshasa': 'BC EQ KG KL KN MN MO NU SU TU',
+    'Africa/Lubumbashi': 'BU HK HL HU IT KC KE KS LO LU MA NK SA SK TA TO',
+  },
+  CL: {
+    'America/Santiago': '* VS',
+    'America/Punta_Arenas': 'AI MA',
+    'Pacific/Easter': 'VS',
+  },
+  CN: { 'Asia/Shanghai': '* XJ', 'Asia/Urumqi': 'XJ' },
+  EC: { 'America/Guayaquil': '*', 'Pacific/Galapagos': 'W' },
+  ES: { 'Europe/Madrid': '*', 'Atlantic/Canary': 'CN GC TF' },
+  FM: { 'Pacific/Chuuk': 'TRK YAP', 'Pacific/Kosrae': 'KSA PNI' },
+  ID: {
+    'Asia/Jakarta': 'AC BB BE BT JA JB JI JK JT JW KA KB KR KT LA RI SB SM SS SU YO',
+    'Asia/Makassar': 'BA GO KA KI KS KU NB NT NU SA SG SL SN SR ST',
+    'Asia/Jayapura': 'MA ML MU PA PB PD PE PP PS PT',
+  },
+  KI: { 'Pacific/Tarawa': 'G', 'Pacific/Kanton': 'P', 'Pacific/Kiritimati': 'L' },
+  MN: { 'Asia/Ulaanbaatar': '*', 'Asia/Hovd': '043 046 071' },
+  MX: {
+    'America/Mexico_City':
+      'AGU CAM CHH CHP CMX COA COL DIF DUR GRO GUA HID JAL MEX MIC MOR NAY NLE OAX PUE QUE SLP TAB TAM TLA VER YUC ZAC',
+    'America/Tijuana': 'BCN',
+    'America/Hermosillo': 'BCS NAY SIN SON',
+    'America/Cancun': 'ROO',
+    'America/Ciudad_Juarez': 'CHH',
+    'America/Matamoros': 'CHH COA NLE TAM',
+  },
+  NZ: { 'Pacific/Auckland': '*', 'Pacific/Chatham': 'CIT' },
+  PG: { 'Pacific/Port_Moresby': '*', 'Pacific/Bougainville': 'NSB' },
+  PT: { 'Europe/Lisbon': '*', 'Atlantic/Azores': '20' },
+  RU: {
+    'Europe/Moscow':
+      'AD ARK BEL BRY CE CU DA IN IVA KB KC KDA KIR KL KLU KO KOS KR KRS LEN LIP ME MO MOS MOW MUR NEN NGR NIZ ORL PNZ PSK ROS RYA SE SMO SPE STA TA TAM TUL TVE VGG VLA VLG VOR YAR',
+    'Europe/Kaliningrad': 'KGD',
+    'Europe/Samara': 'AST SAM SAR UD ULY',
+    'Asia/Yekaterinburg': 'BA CHE KGN KHM ORE PER SVE TYU YAN',
+    'Asia/Omsk': 'OMS',
+    'Asia/Novosibirsk': 'AL ALT KEM KK KYA NVS TOM TY',
+    'Asia/Irkutsk': 'BU IRK',
+    'Asia/Chita': 'AMU SA ZAB',
+    'Asia/Vladivostok': 'KHA PRI SA YEV',
+    'Asia/Sakhalin': 'MAG SA SAK',
+    'Asia/Kamchatka': 'CHU KAM',
+  },
+  UA: { 'Europe/Kyiv': '*', 'Europe/Simferopol': '40 43' },
+  US: {
+    'America/New_York': 'CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC TN VA VT WV',
+    'America/Chicago': 'AL AR FL IA IL IN KS KY LA MI MN MO MS ND NE OK SD TN TX WI',
+    'America/Phoenix': 'AZ',
+    'America/Los_Angeles': 'CA ID NV OR WA',
+    'America/Denver': 'AZ CO ID KS MT ND NE NM OR SD TX UT WY',
+    'America/Anchorage': 'AK',
+    'Pacific/Honolulu': 'HI',
+    'America/Adak': 'AK',
+  },
+}
+
+/** Subdivisions that have a code of a country, too. */
+export const territories: Readonly<Record<string, string>> = {
+  'CN-HK': 'HK',
+  'CN-MO': 'MO',
+  'CN-TW': 'TW',
+  'FI-01': 'AX',
+  'FR-971': 'GP',
+  'FR-972': 'MQ',
+  'FR-973': 'GF',
+  'FR-974': 'RE',
+  'FR-976': 'YT',
+  'FR-BL': 'BL',
+  'FR-GF': 'GF',
+  'FR-GP': 'GP',
+  'FR-MF': 'MF',
+  'FR-MQ': 'MQ',
+  'FR-NC': 'NC',
+  'FR-PF': 'PF',
+  'FR-PM': 'PM',
+  'FR-RE': 'RE',
+  'FR-WF': 'WF',
+  'FR-YT': 'YT',
+  'NL-AW': 'AW',
+  'NL-BQ1': 'BQ',
+  'NL-BQ2': 'BQ',
+  'NL-BQ3': 'BQ',
+  'NL-CW': 'CW',
+  'NL-SX': 'SX',
+  'NO-21': 'SJ',
+  'US-AS': 'AS',
+  'US-GU': 'GU',
+  'US-MP': 'MP',
+  'US-PR': 'PR',
+  'US-VI': 'VI',
+}
