@@ -60,7 +60,7 @@ function shown(source: Source, at: Span | Evidence): string {
 export function withFingerprints(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, number>()
   return findings.map((finding) => {
-    const what = finding.evidence.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ')
+    const what = nameOf(finding.evidence)
     const key = [
       finding.ruleId,
       finding.code,
@@ -73,4 +73,13 @@ export function withFingerprints(findings: readonly Finding[]): readonly Finding
     seen.set(key, occurrence + 1)
     return { ...finding, fingerprint: fingerprint(`${key}\u0000${occurrence}`) }
   })
+}
+
+/** Longest evidence that is looked at whole: in longer ones the beginning and the length tell them apart. */
+const longestEvidence = 1024
+
+function nameOf(evidence: string): string {
+  const start = evidence.slice(0, longestEvidence)
+  const what = start.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ')
+  return start.length === evidence.length ? what : `${what} ${evidence.length}`
 }

@@ -1,3 +1,4 @@
+import { normalized } from './normalize.js'
 import type { FoldedText } from '../core/views.js'
 import { widthAt } from './characters.js'
 import { foldCharacter, foldKind, foldKindAt, ornaments } from './fold-characters.js'
@@ -197,15 +198,15 @@ const mostMarks = 2
 
 /** A character with its marks. A pile of marks goes as a whole, unless they are all part of a letter that Unicode knows. */
 function foldCluster(base: string, marks: string): string {
-  let composed = (base + marks).normalize('NFC')
+  let composed = normalized(base + marks, 'NFC')
   if (count(composed) > 0) {
-    const apart = composed.normalize('NFD')
-    if (count(apart) > mostMarks) composed = apart.replace(commonMarks, '').normalize('NFC')
+    const apart = normalized(composed, 'NFD')
+    if (count(apart) > mostMarks) composed = normalized(apart.replace(commonMarks, ''), 'NFC')
   }
   let result = ''
   for (const character of composed.replace(ornaments, '')) result += foldCharacter(character)
   // What is left of a Turkish capital where it was made small letter by letter.
-  return result.normalize('NFC').replace('i\u0307', 'i')
+  return normalized(result, 'NFC').replace('i\u0307', 'i')
 }
 
 function count(text: string): number {

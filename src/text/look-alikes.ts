@@ -1,3 +1,5 @@
+import { normalized } from './normalize.js'
+
 /**
  * Letters of other scripts (and a few symbols) that pass for a Latin letter in any company, by the letter they pass for.
  * Capitals stand by their own shape: `В` is `b`, while small `в` is in the second table.
@@ -160,7 +162,7 @@ function lookUp(table: ReadonlyMap<string, string>, character: string): string |
  * @returns from offsets into `text` to small Latin letters; linear, never throws
  */
 export function findLookAlikes(text: string): ReadonlyMap<number, string> {
-  if (!anyLatin.test(text) && !anyLatin.test(text.normalize('NFKC'))) return none
+  if (!anyLatin.test(text) && !anyLatin.test(normalized(text, 'NFKC'))) return none
   const words = scan(text)
   const found = new Map<number, string>()
   for (const word of words.list) {

@@ -1,3 +1,4 @@
+import { normalized } from './normalize.js'
 import { PatternError } from '../core/matcher.js'
 import { tokenize, type Tokens } from './boundaries.js'
 import { fold } from './fold.js'
@@ -128,8 +129,7 @@ export function agreesInCase(a: string, b: string): boolean {
 /** `U` for a capital, `l` for a small letter, `-` for all else but white space, which is left out. */
 function caseShape(text: string): string {
   let shape = ''
-  for (const character of text
-    .normalize('NFKC')
+  for (const character of normalized(text, 'NFKC')
     .replace(invisible, '')
     .replace(whiteSpacePattern, '')) {
     shape += capital.test(character) ? 'U' : small.test(character) ? 'l' : '-'

@@ -1,3 +1,4 @@
+import { normalized } from '../../text/normalize.js'
 import { isAscii } from './ascii.js'
 
 /**
@@ -18,7 +19,7 @@ const emojiHere = new RegExp(
  */
 export function countWeighted(text: string): number {
   if (isAscii(text)) return text.length
-  const composed = text.normalize('NFC')
+  const composed = normalized(text, 'NFC')
   let total = 0
   for (let at = 0; at < composed.length;) {
     const point = composed.codePointAt(at) ?? 0

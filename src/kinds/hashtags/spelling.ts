@@ -1,3 +1,5 @@
+import { normalized } from '../../text/normalize.js'
+
 /** A tag without its `#`, in case somebody wrote it with one. */
 export function bare(tag: string): string {
   return tag.replace(/^[#＃]/u, '')
@@ -5,7 +7,7 @@ export function bare(tag: string): string {
 
 /** What two spellings of one tag have in common: all but case and compatibility forms. */
 export function key(tag: string): string {
-  return bare(tag).normalize('NFKC').toLowerCase()
+  return normalized(bare(tag), 'NFKC').toLowerCase()
 }
 
 /** Accents on letters that are the same letter without them; in other scripts a mark makes another letter. */
@@ -13,7 +15,7 @@ const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{Mn}
 
 /** What near variants of a tag have in common: accents and low lines do not count either. */
 export function looseKey(tag: string): string {
-  return withoutLines(key(tag).normalize('NFKD').replace(accents, '').normalize('NFKC'))
+  return withoutLines(normalized(normalized(key(tag), 'NFKD').replace(accents, ''), 'NFKC'))
 }
 
 /** Whether two spellings differ in case, width and low lines alone, so that one can stand for the other without a doubt. */
