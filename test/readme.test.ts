@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { main } from '../src/cli/main.js'
+import { createLinter, loadPolicy } from '../src/index.js'
 import { loadPolicyFile } from '../src/node/index.js'
+import { testTopics } from '../src/testing/index.js'
 
 /** What the README shows is what a reader gets. */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -50,6 +52,14 @@ test('the data files it shows are read', () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('the topics it shows load, and their examples hold', () => {
+  const block = blocks.find(({ text }) => text.startsWith('topics:'))?.text ?? ''
+  const policy = loadPolicy(`copydesk: 1\n${block}`)
+  const { failed, passed } = testTopics(policy.topics, createLinter(policy).topics)
+  expect(failed).toEqual([])
+  expect(passed).toBe(2)
 })
 
 test('the policy it shows loads, and the mistake it shows is what one gets', () => {

@@ -125,8 +125,10 @@ function infer({ any, all = [], none }: Topic, texts: readonly Shown[]): TopicEv
   const first = (find: Matcher): TopicEvidence | undefined => {
     for (const { view, field } of texts) {
       const [hit] = find(view)
-      if (hit)
-        return { ...evidence(view, hit.start, hit.end), ...(field !== undefined && { field }) }
+      if (!hit) continue
+      const words = view.text.slice(hit.start, hit.end).replace(leading, '')
+      const shown = evidence(view, hit.end - words.length, hit.end)
+      return { ...shown, ...(field !== undefined && { field }) }
     }
     return undefined
   }
@@ -138,6 +140,9 @@ function infer({ any, all = [], none }: Topic, texts: readonly Shown[]): TopicEv
   }
   return none && first(none) ? undefined : found
 }
+
+/** What a sentence before may leave in front of words: an expression looks at it, a reader need not. */
+const leading = /^[\s.,:;!?…–—-]+(?=.)/su
 
 function firstLink(surfaces: readonly Views[]): TopicEvidence | undefined {
   for (const { links } of surfaces) {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { dirname, join, resolve as resolvePath } from 'node:path'
+import { dirname, join, resolve as resolvePath, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CopydeskError } from '../core/errors.js'
 import type { Source } from '../core/source.js'
@@ -33,11 +33,11 @@ export function diskResolve(root: string, base: string): Resolve {
   }
 }
 
-/** The names of the built-in packs. */
+/** The names of the built-in packs: `hygiene`, `topics`, and what `topics` is made of, `topics/contest`. */
 export function packNames(): readonly string[] {
-  return readdirSync(packFolder)
+  return readdirSync(packFolder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
+    .map((name) => name.slice(0, -'.yaml'.length).split(sep).join('/'))
     .sort()
 }
 
@@ -50,7 +50,10 @@ export function readPack(name: string): Source {
       text: readFileSync(join(packFolder, `${name}.yaml`), 'utf8'),
     }
   throw new CopydeskError('policy/unknown-pack', `There is no pack \`copydesk:${name}\``, {
-    remedy: `Use one of ${names.map((known) => `\`copydesk:${known}\``).join(', ')}`,
+    remedy: `Use one of ${names
+      .filter((known) => known.includes('/') === name.includes('/'))
+      .map((known) => `\`copydesk:${known}\``)
+      .join(', ')}`,
   })
 }
 

@@ -3,7 +3,7 @@ import { createLinter } from '../../src/index.js'
 import { loadDefaultPolicy } from '../../src/node/load-policy-file.js'
 import { diskResolve, packNames, readPack } from '../../src/node/resolve.js'
 import { loadPolicy } from '../../src/load-policy.js'
-import { testExamples } from '../../src/testing/index.js'
+import { testExamples, testTopics } from '../../src/testing/index.js'
 
 describe('built-in packs', () => {
   for (const name of packNames()) {
@@ -21,6 +21,21 @@ describe('built-in packs', () => {
       expect(policy.rules.filter(({ why, source }) => !why || !source).map(({ id }) => id)).toEqual(
         [],
       )
+    })
+  }
+
+  for (const name of packNames()) {
+    const pack = readPack(name)
+    const policy = loadPolicy(pack.text, { path: pack.path, resolve: diskResolve('/', '/') })
+    if (policy.topics.length === 0) continue
+    test(`${name}: every topic has twelve examples on either side, and they hold`, () => {
+      const { failed, untested } = testTopics(policy.topics, createLinter(policy).topics)
+      expect(failed).toEqual([])
+      expect(untested).toEqual([])
+      const few = policy.topics.filter(({ examples: { yes = [], no = [] } = {} }) =>
+        [yes, no].some((list) => list.length < 12),
+      )
+      expect(few.map(({ name }) => name)).toEqual([])
     })
   }
 
