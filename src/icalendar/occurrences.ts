@@ -54,11 +54,18 @@ export function visitOccurrences(
   }
 }
 
-/** The first occurrence of a rule, ends aside; `undefined` if there is none within the 400 years of the calendar. */
-export function firstOccurrence(rule: Rule, start: Civil): number | undefined {
+/**
+ * The first occurrence of a rule, ends aside; `undefined` if there is none.
+ *
+ * @param within so many days of the start; the 400 years of the calendar unless told
+ */
+export function firstOccurrence(
+  rule: Rule,
+  start: Civil,
+  within = calendarCycle,
+): number | undefined {
   const begin = utcOf(start)
-  // A rule of every so many years needs not begin within the cycle, but recurs with it.
-  const last = Math.floor(begin / dayLength) + calendarCycle
+  const last = Math.floor(begin / dayLength) + within
   let first: number | undefined
   visitOccurrences(rule, start, begin, last, (at) => {
     first = at

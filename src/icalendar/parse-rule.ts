@@ -25,7 +25,7 @@ interface Part {
  * Reads a recurrence rule as RFC 5545 (3.3.10) has it: `FREQ=YEARLY;BYMONTH=11;BYDAY=4TH`. Letters may be small.
  *
  * Refused, because a window that is not what its owner meant is worse than none: recurrence within a day, parts that are unknown, said twice
- * or meaningless beside each other, values out of range, and rules that can never occur, which is decided over the 400 years of the calendar.
+ * or meaningless beside each other, values out of range, and rules that can never occur, which is decided in a few milliseconds.
  *
  * @param start of the series, if it is known: then a rule that never occurs from there on is refused too
  * @returns the rule, or the first mistake; never throws
@@ -239,7 +239,22 @@ function readWeekStart(part: Part | undefined): number {
   return weekday
 }
 
-/** A start for rules whose own is not known: its day is in every month, and 2000 opens a cycle of 400 years. */
+function whatNeverOccurs(
+  rule: Rule,
+  start: Civil | undefined,
+): (Wording & { readonly code: string }) | undefined {
+  if (!occursSomewhere(rule)) return { code: 'rrule/never', ...ruleWords.never }
+  if (!start) return undefined
+  const first = firstOccurrence(rule, start)
+  if (first === undefined) return { code: 'rrule/never', ...ruleWords.neverFrom }
+  const { until } = rule
+  // What UTC is on the clocks of the start is not known here.
+  return until && first > until.at + (until.form === 'utc' ? dayLength : 0)
+    ? { code: 'rrule/early-until', ...ruleWords.early }
+    : undefined
+}
+
+/** A start for rules whose own is not known: its day is in every month, and no century without a leap day is near. */
 const anyStart: Civil = {
   year: 2000,
   month: 1,
@@ -250,30 +265,17 @@ const anyStart: Civil = {
   millisecond: 0,
 }
 
-const everyWeekday: readonly RuleDay[] = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday }))
+/** 28 years hold every kind of year there is: each weekday it may begin with, each distance from a leap year. */
+const everyYear = 10_227
 
-function whatNeverOccurs(
-  rule: Rule,
-  start: Civil | undefined,
-): (Wording & { readonly code: string }) | undefined {
-  const first = start ? firstOccurrence(rule, start) : undefined
-  if (first === undefined) {
-    if (!occursSomewhere(rule)) return { code: 'rrule/never', ...ruleWords.never }
-    return start && { code: 'rrule/never', ...ruleWords.neverFrom }
-  }
-  const { until } = rule
-  // What UTC is on the clocks of the start is not known here.
-  return until && first > until.at + (until.form === 'utc' ? dayLength : 0)
-    ? { code: 'rrule/early-until', ...ruleWords.early }
-    : undefined
-}
+const everyWeekday: readonly RuleDay[] = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday }))
 
 /** Whether there is a start from which a rule occurs; which days an interval leaves out depends on the start, and so do days not said. */
 function occursSomewhere(rule: Rule): boolean {
   const { weeks, weekdays, monthDays, yearDays } = rule
   const isWeekAlone = weeks.length > 0 && weekdays.length + monthDays.length + yearDays.length === 0
   const widest = { ...rule, interval: 1, ...(isWeekAlone && { weekdays: everyWeekday }) }
-  return firstOccurrence(widest, anyStart) !== undefined
+  return firstOccurrence(widest, anyStart, everyYear) !== undefined
 }
 
 /** A value as a message may show it: short, and on one line. */
