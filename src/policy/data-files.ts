@@ -1,6 +1,7 @@
-import type { ListNode, MapNode, Node, ScalarNode } from '../core/node.js'
+import { entry, type ListNode, type MapNode, type Node, type ScalarNode } from '../core/node.js'
 import type { Problem } from '../core/problem.js'
 import type { Source } from '../core/source.js'
+import { readCalendar } from './data-calendar.js'
 import { readDataTable } from './data-table.js'
 import { remember, type Origins } from './merge.js'
 import { mistake, type At } from './mistakes.js'
@@ -78,6 +79,9 @@ export function dataFiles(resolve: Resolve, origins: Origins, problems: Problem[
     readList(path, at) {
       const node = read(path, at)
       if (node?.type !== 'map') return node?.items
+      // A file of windows may have them under that name, with more about them beside.
+      const windows = entry(node, 'windows')?.value
+      if (windows?.type === 'list') return windows.items
       const message = `\`${path}\` holds a map, expected a list: it stands among the entries of one`
       return complain('policy/data', message, 'Write its entries as a list, each after `- `', at)
     },
@@ -98,6 +102,7 @@ function readFile(source: Source, path: string, at: At): Reading {
     const message = `\`${path}\` has \`${length}\` characters, expected at most \`${longestFile}\``
     return { problems: [mistake('limit/policy-file', message, 'Split it', at)] }
   }
+  if (/\.ics$/iu.test(path)) return readCalendar(source)
   if (/\.[ct]sv$/iu.test(path))
     return readDataTable(source, /\.tsv$/iu.test(path) ? '\t' : undefined)
   const { node, problems } = readDocument(source)

@@ -60,10 +60,13 @@ export function withDataFiles(
   return { source, root: { ...root, entries } }
 }
 
+const noWindows: DataNode = { type: 'list', items: [], span: { start: 0, end: 0 } }
+
 /** The data of all files together. */
 export function dataOf(root: MapNode, broken: ReadonlySet<string>): Data {
   const node = entry(root, 'data')?.value
-  const values = new Map<string, DataNode>()
+  // The windows of a policy, even where it has none.
+  const values = new Map<string, DataNode>([['calendars', noWindows]])
   for (const { key, value } of node?.type === 'map' ? node.entries : [])
     if (value.type !== 'scalar') values.set(key, value)
   return { values, broken }
@@ -206,7 +209,7 @@ function noPath(node: TextNode, origins: Origins): Problem {
   return mistake(
     'policy/data-path',
     `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\` is no path of a data file`,
-    'Write a list, or a path that begins with `./` or `../` and ends with `.csv`, `.tsv`, `.yaml`, `.yml` or `.json`',
+    'Write a list, or a path that begins with `./` or `../` and ends with `.csv`, `.tsv`, `.yaml`, `.yml`, `.json` or `.ics`',
     writtenAt(node, origins),
   )
 }

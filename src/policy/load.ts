@@ -13,6 +13,7 @@ import type { Topic } from '../core/topics.js'
 import { dataOf, fillRule, withData, withDataFiles } from './data.js'
 import { dataFiles } from './data-files.js'
 import { merge, type Origins } from './merge.js'
+import { withCalendars } from './calendars.js'
 import { mistake } from './mistakes.js'
 import { loadFiles, type Resolve } from './resolve.js'
 import { buildRules, checkGlobs, keyStep, kindOf, whereIn } from './rules.js'
@@ -77,7 +78,7 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   const broken = new Set<string>()
   const read = { files: dataFiles(parts.resolve, origins, problems), origins, problems }
   const merged = merge(
-    files.map((file) => withDataFiles(file, read, broken)),
+    files.map((file) => withDataFiles(withCalendars(file), read, broken)),
     origins,
   )
   problems.push(...merged.problems)

@@ -34,7 +34,7 @@ export const policyLimits = {
 }
 
 /** A file named from the policy it is written in: a policy or data. */
-export const relativeFile = /^\.{1,2}\/[^\u0000-\u001f]*\.(?:ya?ml|json|csv|tsv)$/iu
+export const relativeFile = /^\.{1,2}\/[^\u0000-\u001f]*\.(?:ya?ml|json|csv|tsv|ics)$/iu
 const table = /\.[ct]sv$/iu
 
 /** All files of a policy, the most basic first, each once. */

@@ -215,6 +215,15 @@ const topLevel: Readonly<Record<string, Schema>> = {
     additionalProperties: channel,
     description: 'Figures of channels, overridden or new.',
   },
+  calendars: {
+    anyOf: [text, { type: 'array' }],
+    description:
+      'Calendars of what must not be published when: paths of iCalendar, YAML or CSV files. Rules use their windows as `$calendars`.',
+  },
+  windows: {
+    type: 'array',
+    description: 'Windows of the policy itself, beside those of its calendars.',
+  },
   data: {
     type: 'object',
     description:

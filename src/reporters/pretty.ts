@@ -121,6 +121,8 @@ const MOST_STEPS = 4
 function stepsOf(verdict: DraftResult['verdict']): string {
   if (verdict.decision !== 'hold') return ''
   const { steps, horizon } = verdict
+  // One step is what the head says already.
+  if (steps.length < 2 && horizon === undefined) return ''
   const told = steps
     .slice(0, MOST_STEPS)
     .map((step) => `${visible(step.name)} ${until(step.until)}`)
