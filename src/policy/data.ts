@@ -159,7 +159,7 @@ export function withData(node: Node, sources: Sources, fail: () => void = () => 
       const found = data.values.get(name)
       if (data.broken.has(name) || !found) fail()
       if (found) return standIn(found, node, origins)
-      if (!data.broken.has(name)) problems.push(unknownData(node, [...data.values.keys()], origins))
+      if (!data.broken.has(name)) problems.push(unknownData(node, namesIn(data), origins))
       return node
     }
     case 'list': {
@@ -193,6 +193,11 @@ function writtenAt(node: Node, origins: Origins): At {
   const source = origins.get(node)
   if (!source) throw new TypeError('A node of a policy is of no file')
   return { source, span: node.span }
+}
+
+/** The names that a policy gives its data. */
+function namesIn({ values }: Data): readonly string[] {
+  return [...values].flatMap(([name, value]) => (value === noWindows ? [] : [name]))
 }
 
 function unknownData(node: TextNode, known: readonly string[], origins: Origins): Problem {
