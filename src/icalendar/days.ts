@@ -1,3 +1,7 @@
+import { daysIn as daysInMonth } from '../calendar/civil.js'
+
+export { dayLength, daysIn as daysInMonth } from '../calendar/civil.js'
+
 /** A day of the Gregorian calendar with what rules ask about it. All counts start at 1, weekdays at 0 for Monday. */
 export interface Day {
   /** Days since 1970-01-01. */
@@ -6,8 +10,6 @@ export interface Day {
   readonly month: number
   readonly day: number
 }
-
-export const dayLength = 86_400_000
 
 /** Every 400 years the calendar, weekdays included, begins again. */
 export const calendarCycle = 146_097
@@ -57,12 +59,7 @@ export function weekdayOf(number: number): number {
 }
 
 export function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-}
-
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return daysInMonth(year, 2) === 29
 }
 
 export function dayOfYear({ number, year }: Day): number {
