@@ -1,6 +1,6 @@
 import { CopydeskError } from '../core/errors.js'
 import { entry, type Node } from '../core/node.js'
-import { looseKey } from '../kinds/hashtags/spelling.js'
+import { looseKey } from '../hashtags/spelling.js'
 import { readYaml } from '../syntax/yaml.js'
 import type { UsedHashtag } from '../used-hashtags.js'
 

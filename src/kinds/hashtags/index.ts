@@ -12,7 +12,7 @@ import { messages } from './messages.js'
 import { options, registryAspects, type Aspect, type HashtagOptions } from './options.js'
 import { judgePlacement } from './placement.js'
 import { judgeRegistered } from './registered.js'
-import { registryFor } from './registry.js'
+import { registryFor } from '../../hashtags/registry.js'
 import { judgeRequired } from './required.js'
 
 export const hashtags = defineKind({

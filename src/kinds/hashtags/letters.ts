@@ -2,7 +2,7 @@ import type { ChannelTag } from '../../channels/tags.js'
 import { evidence } from '../../core/located-text.js'
 import { findLookAlikes } from '../../text/look-alikes.js'
 import { readableTag } from '../../text/tag-words/index.js'
-import type { Registry } from './registry.js'
+import type { Registry } from '../../hashtags/registry.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 
 /** A draft in English, or one that does not say. */

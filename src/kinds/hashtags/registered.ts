@@ -3,8 +3,8 @@ import type { Answer } from '../../core/check.js'
 import type { Extras } from '../../core/finding.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 import type { Aspect } from './options.js'
-import { isValidOn, type Registry, type RegistryEntry } from './registry.js'
-import { isMereVariant, key } from './spelling.js'
+import { isValidOn, type Registry, type RegistryEntry } from '../../hashtags/registry.js'
+import { isMereVariant, key } from '../../hashtags/spelling.js'
 
 /** Most strangers of one draft for whom a registered neighbour is looked up. */
 const mostNeighbours = 50

@@ -1,9 +1,9 @@
-import type { Channels } from '../../core/channel.js'
-import type { Tools } from '../../core/kind.js'
-import { compare } from '../../core/order.js'
+import type { Channels } from '../core/channel.js'
+import type { Tools } from '../core/kind.js'
+import { compare } from '../core/order.js'
 import { checkRegistry } from './check-registry.js'
 import { createNearest } from './nearest.js'
-import type { WrittenEntry } from './options.js'
+import type { WrittenEntry } from './written-entry.js'
 import { bare, key, looseKey } from './spelling.js'
 
 /** A tag of the house. */
