@@ -1,4 +1,5 @@
 import { hashtagsOn } from './channels/tags.js'
+import { channelsOf } from './core/channels-of.js'
 import type { Draft } from './core/draft.js'
 import { compare } from './core/order.js'
 import type { Problem } from './core/problem.js'
@@ -7,7 +8,7 @@ import { createRegistry, type Registry, type RegistryEntry } from './hashtags/re
 import { looseKey } from './hashtags/spelling.js'
 import type { Policy } from './policy/load.js'
 import { readBytes } from './readers/decode.js'
-import { defaultReaderSettings, type ReaderSettings } from './readers/reader.js'
+import { readerSettings } from './reader-settings.js'
 import { createViews, surfacesOf } from './views/index.js'
 
 /** A hashtag as a house uses it, in all its spellings. */
@@ -37,11 +38,7 @@ export interface HashtagCount {
 
 /** Starts counting the hashtags of drafts, as each draft's own channels read them. */
 export function countHashtags(policy: Policy): HashtagCount {
-  const settings: ReaderSettings = {
-    ...defaultReaderSettings,
-    fields: policy.drafts.fields,
-    ...(policy.drafts.defaults && { defaults: policy.drafts.defaults }),
-  }
+  const settings = readerSettings(policy)
   const registry = registryOf(policy)
   const tallies = new Map<string, Tally>()
   return {
@@ -88,8 +85,7 @@ function tally(
   registry: Registry,
   tallies: Map<string, Tally>,
 ): void {
-  const named = draft.facts.strings('channels')
-  const channels = (named.length > 0 ? named : ['generic']).map((name) => table.get(name))
+  const channels = channelsOf(draft).map((name) => table.get(name))
   // A tag that several channels or surfaces show is one use.
   const uses = new Map<string, number>()
   for (const { surface, channels: on } of surfacesOf(draft, channels)) {
