@@ -14,7 +14,7 @@ import { dataOf, fillRule, withData, withDataFiles } from './data.js'
 import { dataFiles } from './data-files.js'
 import { merge, type Origins } from './merge.js'
 import { withCalendars } from './calendars.js'
-import { mistake } from './mistakes.js'
+import { mistake, onceEach } from './mistakes.js'
 import { loadFiles, type Resolve } from './resolve.js'
 import { buildRules, checkGlobs, keyStep, kindOf, whereIn } from './rules.js'
 import { policyFileSchema } from './schema.js'
@@ -194,7 +194,7 @@ function isObject(value: Json | undefined): boolean {
 }
 
 function sorted(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => {
+  return onceEach(problems).toSorted((a, b) => {
     const [x, y] = [a.place, b.place]
     if (x && y && x.path !== y.path) return x.path < y.path ? -1 : 1
     return (x?.start.offset ?? 0) - (y?.start.offset ?? 0) || (a.message < b.message ? -1 : 1)
