@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.js'
 import { countHashtags, type UsedHashtag } from '../used-hashtags.js'
 import { prepareJob, readDraftFile, type JobOptions } from './job.js'
-import type { LoadedPolicy } from './load-policy-file.js'
+import { loadPolicyFile, type LoadedPolicy } from './load-policy-file.js'
 
 /** The hashtags that drafts use. */
 export interface HashtagsOfFiles {
@@ -24,7 +24,11 @@ export function hashtagsOfFiles(
   patterns: readonly string[],
   options: JobOptions = {},
 ): HashtagsOfFiles {
-  const { loaded, files, problems: missing } = prepareJob(patterns, options)
+  const {
+    loaded,
+    files,
+    problems: missing,
+  } = prepareJob(patterns, options, (file) => loadPolicyFile(file, { missingData: 'warning' }))
   const count = countHashtags(loaded.policy)
   const problems = [...missing]
   for (const file of files) {

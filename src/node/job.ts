@@ -32,11 +32,16 @@ const longestFile = 64 * 1024 * 1024
 /**
  * Loads the policy and finds the files.
  *
+ * @param load how a policy file is loaded, if not as it is for judging
  * @throws PolicyError, CopydeskError for a policy that can't be used
  */
-export function prepareJob(patterns: readonly string[], options: JobOptions): Job {
+export function prepareJob(
+  patterns: readonly string[],
+  options: JobOptions,
+  load?: (file: string) => LoadedPolicy,
+): Job {
   const cwd = realpathSync(options.cwd ?? process.cwd())
-  const loaded = loadFor(patterns, cwd, options.policy)
+  const loaded = loadFor(patterns, cwd, options.policy, load)
   const found = findFiles({
     patterns,
     cwd,
@@ -50,8 +55,13 @@ export function prepareJob(patterns: readonly string[], options: JobOptions): Jo
 }
 
 /** The policy a job names, or the nearest one to its paths. */
-export function loadFor(patterns: readonly string[], cwd: string, policy?: string): LoadedPolicy {
-  if (policy !== undefined) return loadPolicyFile(resolve(cwd, policy))
+export function loadFor(
+  patterns: readonly string[],
+  cwd: string,
+  policy?: string,
+  load: (file: string) => LoadedPolicy = loadPolicyFile,
+): LoadedPolicy {
+  if (policy !== undefined) return load(resolve(cwd, policy))
   const starts = patterns.length > 0 ? patterns : [undefined]
   const found = new Set(
     starts.map((pattern) => findPolicy(startFolder(pattern, cwd), cwd) ?? findPolicy(cwd)),
@@ -65,7 +75,7 @@ export function loadFor(patterns: readonly string[], cwd: string, policy?: strin
     })
   }
   const [file] = found
-  return file === undefined ? loadDefaultPolicy(cwd) : loadPolicyFile(file)
+  return file === undefined ? loadDefaultPolicy(cwd) : load(file)
 }
 
 function startFolder(pattern: string | undefined, cwd: string): string {

@@ -35,8 +35,17 @@ export interface DataFiles {
   readonly paths: ReadonlySet<string>
 }
 
-/** Nothing is read yet; mistakes go to `problems`. */
-export function dataFiles(resolve: Resolve, origins: Origins, problems: Problem[]): DataFiles {
+/**
+ * Nothing is read yet; mistakes go to `problems`.
+ *
+ * @param missing what a file that is not there is; a mistake unless told
+ */
+export function dataFiles(
+  resolve: Resolve,
+  origins: Origins,
+  problems: Problem[],
+  missing?: 'warning',
+): DataFiles {
   const named = new Map<string, Source>()
   const nodes = new Map<Source, DataNode | undefined>()
   const sources = new Map<string, Source>()
@@ -56,7 +65,7 @@ export function dataFiles(resolve: Resolve, origins: Origins, problems: Problem[
       const message = `Policy names more than \`${mostPaths}\` data files`
       return complain('policy/data-count', message, 'Join some of them', at)
     }
-    const found = resolved(path, at, resolve, problems)
+    const found = resolved(path, at, resolve, problems, missing)
     if (!found) return undefined
     const source = sources.get(found.path) ?? found
     sources.set(found.path, source)

@@ -56,3 +56,74 @@ describe('a register that ten rules share', () => {
     ])
   })
 })
+
+describe('data files that are not there, where that is only a warning', () => {
+  const load = (yaml: string) =>
+    loadPolicy(`copydesk: 1\n${yaml}`, {
+      missingData: 'warning',
+      resolve: (spec) => {
+        if (spec.startsWith('copydesk:')) return readPack(spec.slice('copydesk:'.length))
+        throw new CopydeskError('policy/missing', `There is no file \`${spec}\``, { remedy: 'Add' })
+      },
+    })
+
+  test('the rules that use one are left out, and that is said', () => {
+    const policy = load(
+      'extends: copydesk:hashtags\ndata: {hashtags: ./hashtags.csv, rivals: [./r.csv, Globex]}\n' +
+        'rules: [{id: no/rivals, kind: pattern, find: $rivals}, {id: no/yell, kind: pattern, find: [WOW]}]',
+    )
+    expect(policy.warnings.map(({ code, severity, message }) => [code, severity, message])).toEqual(
+      [
+        ['policy/missing', 'warning', 'There is no file `./hashtags.csv`'],
+        ['policy/missing', 'warning', 'There is no file `./r.csv`'],
+      ],
+    )
+    const applied = policy.compiled.map(({ rule }) => rule.id)
+    expect(applied).toContain('no/yell')
+    expect(applied).not.toContain('no/rivals')
+    expect(applied).not.toContain('hashtags/registered')
+  })
+
+  test('a policy that is not there is a mistake all the same', () => {
+    expect(() => load('extends: ./brand.yaml')).toThrow('There is no file `./brand.yaml`')
+  })
+})
+
+describe('what data rules use', () => {
+  const usesOf = (yaml: string, files: Readonly<Record<string, string>> = {}) =>
+    loadPolicy(`copydesk: 1\n${yaml}`, {
+      missingData: 'warning',
+      resolve: (spec) => {
+        const text = files[spec]
+        if (text !== undefined) return { path: spec.slice(2), text }
+        throw new CopydeskError('policy/missing', 'Missing', { remedy: 'Add' })
+      },
+    }).dataUses
+  const rule = (registry: string) =>
+    `rules: [{id: a/b, kind: hashtags, registry: ${registry}, banned: [$none, ./x.csv]}]\n`
+
+  test('files by a name, with the policy that names them', () => {
+    const brand = `copydesk: 1\ndata: {tags: ./a.csv}\n${rule('$tags')}`
+    const yaml = 'extends: ./policy/brand.yaml\ndata: {tags: [./b.csv, Spring], other: ./c.csv}'
+    expect(usesOf(yaml, { './policy/brand.yaml': brand.replace('$none, ', '') })).toEqual([
+      {
+        ruleId: 'a/b',
+        option: 'registry',
+        name: 'tags',
+        files: [
+          { path: './a.csv', from: 'policy/brand.yaml' },
+          { path: './b.csv', from: 'copydesk.yaml' },
+        ],
+      },
+    ])
+  })
+
+  test('files of the option itself, and entries', () => {
+    const yaml = rule('[./a.csv, Spring, $tags]').replace('$none, ', '')
+    expect(usesOf(`data: {tags: [Summer]}\n${yaml}`)).toEqual([
+      { ruleId: 'a/b', option: 'registry', name: 'tags', files: [] },
+      { ruleId: 'a/b', option: 'registry', files: [{ path: './a.csv', from: 'copydesk.yaml' }] },
+    ])
+    expect(usesOf(rule('[Spring]').replace('$none, ', ''))).toEqual([])
+  })
+})
