@@ -43,3 +43,6 @@ export const writtenEntry = {
 
 /** A registry entry as written. */
 export type WrittenEntry = OptionsOf<typeof writtenEntry>
+
+/** What may be known of an entry, the tag first: the columns of a table. */
+export const entryKeys: readonly string[] = Object.keys(entryMap.properties)

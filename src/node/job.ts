@@ -14,6 +14,14 @@ export interface JobOptions {
   readonly cwd?: string
 }
 
+/** How a job is prepared that is not to judge. */
+export interface JobWays {
+  /** How a policy file is loaded. */
+  readonly load?: (file: string) => LoadedPolicy
+  /** Files beside the policy's own that are never drafts, absolute. */
+  readonly own?: (loaded: LoadedPolicy) => readonly string[]
+}
+
 /** A job, prepared: the policy is loaded, the files are known. */
 export interface Job {
   readonly loaded: LoadedPolicy
@@ -32,13 +40,12 @@ const longestFile = 64 * 1024 * 1024
 /**
  * Loads the policy and finds the files.
  *
- * @param load how a policy file is loaded, if not as it is for judging
  * @throws PolicyError, CopydeskError for a policy that can't be used
  */
 export function prepareJob(
   patterns: readonly string[],
   options: JobOptions,
-  load?: (file: string) => LoadedPolicy,
+  { load, own = () => [] }: JobWays = {},
 ): Job {
   const cwd = realpathSync(options.cwd ?? process.cwd())
   const loaded = loadFor(patterns, cwd, options.policy, load)
@@ -49,7 +56,7 @@ export function prepareJob(
     root: loaded.root,
     include: loaded.policy.drafts.include,
     fallback: proseExtensions,
-    exclude: new Set(loaded.files),
+    exclude: new Set([...loaded.files, ...own(loaded)]),
   })
   return { loaded, files: found.files, problems: found.problems }
 }

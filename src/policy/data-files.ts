@@ -76,7 +76,7 @@ export function dataFiles(
   const read = (path: string, at: At): DataNode | undefined => {
     const source = find(path, at)
     if (!source || nodes.has(source)) return source && nodes.get(source)
-    const { node, problems: faults } = readFile(source, path, at)
+    const { node, problems: faults } = readDataFile(source, path, at)
     problems.push(...faults)
     if (node) remember(node, source, origins)
     nodes.set(source, node)
@@ -100,12 +100,19 @@ export function dataFiles(
   }
 }
 
-interface Reading {
+/** What a data file holds. */
+export interface Reading {
+  /** Absent: it has mistakes. */
   readonly node?: DataNode
   readonly problems: readonly Problem[]
 }
 
-function readFile(source: Source, path: string, at: At): Reading {
+/**
+ * Reads a data file by the extension of its path.
+ *
+ * @param at where it is named, for mistakes in the whole of it
+ */
+export function readDataFile(source: Source, path: string, at: At): Reading {
   const { length } = source.text
   if (length > longestFile) {
     const message = `\`${path}\` has \`${length}\` characters, expected at most \`${longestFile}\``
