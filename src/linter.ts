@@ -2,7 +2,8 @@ import { publishTime } from './calendar/publish-time.js'
 import type { Draft } from './core/draft.js'
 import type { Finding } from './core/finding.js'
 import type { Run } from './core/run.js'
-import { channelsOf, lint, type Engine, type Judged, type Shown } from './core/lint.js'
+import { channelsOf } from './core/channels-of.js'
+import { lint, type Engine, type Judged, type Shown } from './core/lint.js'
 import type { Problem } from './core/problem.js'
 import type { DraftResult } from './core/run.js'
 import { place, type Source } from './core/source.js'
@@ -13,7 +14,7 @@ import type { Policy } from './policy/load.js'
 import { and, didYouMean } from './policy/mistakes.js'
 import { readBytes } from './readers/decode.js'
 import { readObject, type DraftObject } from './readers/object.js'
-import { defaultReaderSettings, type ReaderSettings } from './readers/reader.js'
+import { readerSettings } from './reader-settings.js'
 import { createViews, markdownLimit, surfacesOf } from './views/index.js'
 import { version } from './version.js'
 
@@ -63,11 +64,7 @@ export function createLinter(
   policy: Policy,
   { now = () => new Date(), strict = false }: LinterOptions = {},
 ): Linter {
-  const settings: ReaderSettings = {
-    ...defaultReaderSettings,
-    fields: policy.drafts.fields,
-    ...(policy.drafts.defaults && { defaults: policy.drafts.defaults }),
-  }
+  const settings = readerSettings(policy)
   const engine = (rules = policy.compiled, isStrict = strict): Engine => ({
     rules,
     show: (draft, channels) => show(draft, channels, policy),

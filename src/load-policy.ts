@@ -13,6 +13,8 @@ export interface PolicyOptions {
   readonly path?: string
   /** Gives the text behind a name in `extends`, and behind the path of a data file. Absent: a policy that names either is refused. */
   readonly resolve?: Resolve
+  /** What a data file is for which `resolve` throws a `CopydeskError` of code `policy/missing`. A warning: rules that use it are left out. Absent: a mistake. */
+  readonly missingData?: 'warning'
 }
 
 /**
@@ -22,7 +24,7 @@ export interface PolicyOptions {
  */
 export function loadPolicy(
   yaml: string,
-  { path = 'copydesk.yaml', resolve = refuse }: PolicyOptions = {},
+  { path = 'copydesk.yaml', resolve = refuse, missingData }: PolicyOptions = {},
 ): Policy {
   return load(
     { path, text: yaml },
@@ -33,6 +35,7 @@ export function loadPolicy(
       channels: createChannels,
       glob: compileGlob,
       resolve,
+      ...(missingData && { missingData }),
     },
   )
 }

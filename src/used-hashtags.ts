@@ -1,136 +1,157 @@
-import { hashtagsOn } from './channels/tags.js'
-import type { Draft } from './core/draft.js'
 import { compare } from './core/order.js'
-import type { Problem } from './core/problem.js'
-import type { WrittenEntry } from './kinds/hashtags/options.js'
-import { createRegistry, type Registry, type RegistryEntry } from './kinds/hashtags/registry.js'
-import { looseKey } from './kinds/hashtags/spelling.js'
+import { doubtsOf, lookAlikeOf, type Doubt } from './hashtags/doubts.js'
+import { createNearest } from './hashtags/nearest.js'
+import { entryOn, isValidOn, type Registry, type RegistryEntry } from './hashtags/registry.js'
+import { key } from './hashtags/spelling.js'
 import type { Policy } from './policy/load.js'
-import { readBytes } from './readers/decode.js'
-import { defaultReaderSettings, type ReaderSettings } from './readers/reader.js'
-import { createViews, surfacesOf } from './views/index.js'
+
+/** What the policy's registry says of a tag today: `upcoming` and `ended` ones are registered for other days. */
+export type HashtagStatus = 'active' | 'upcoming' | 'ended' | 'retired' | 'banned' | 'unregistered'
 
 /** A hashtag as a house uses it, in all its spellings. */
 export interface UsedHashtag {
   /** Without `#`: as registered, else the spelling that is used most. */
   readonly tag: string
   /** Each spelling with how often it stands in drafts, the most used first. */
-  readonly spellings: readonly { readonly tag: string; readonly uses: number }[]
+  readonly spellings: readonly UsedSpelling[]
+  /** 0 for a tag that is registered today and that no draft uses. */
   readonly uses: number
   readonly drafts: number
-  /** The channels it is used on, sorted. */
+  /** The channels that read it in one of their drafts, sorted. Those that the policy does not know are left out. */
   readonly channels: readonly string[]
-  /** The file it was first met in. */
-  readonly path: string
-  /** What the policy's registry says of it. */
-  readonly status: RegistryEntry['status'] | 'unregistered'
+  /** The file it was first met in; absent: none. */
+  readonly path?: string
+  readonly status: HashtagStatus
   readonly owner?: string
+  /** Its first and its last day, `YYYY-MM-DD`; absent: it has none. */
+  readonly from?: string
+  readonly until?: string
+  /** Of an unregistered tag: the registered one that is nearly the same, else one that is used more. */
+  readonly near?: string
+  /** Of an unregistered tag: what speaks against registering it; absent: nothing. */
+  readonly doubts?: readonly Doubt[]
 }
 
-/** Counts the hashtags of files. */
-export interface HashtagCount {
-  /** Adds the drafts of a file; gives what could not be read. Never throws. */
-  add(path: string, bytes: Uint8Array): readonly Problem[]
-  /** The most used first. */
-  result(): readonly UsedHashtag[]
+/** One way to write a tag. */
+export interface UsedSpelling {
+  readonly tag: string
+  readonly uses: number
+  /** What it looks like in ordinary letters; absent: it is written in them. */
+  readonly lookAlikeOf?: string
 }
 
-/** Starts counting the hashtags of drafts, as each draft's own channels read them. */
-export function countHashtags(policy: Policy): HashtagCount {
-  const settings: ReaderSettings = {
-    ...defaultReaderSettings,
-    fields: policy.drafts.fields,
-    ...(policy.drafts.defaults && { defaults: policy.drafts.defaults }),
-  }
-  const registry = registryOf(policy)
-  const tallies = new Map<string, Tally>()
-  return {
-    add(path, bytes) {
-      const { drafts, problems } = readBytes(path, bytes, settings)
-      for (const draft of drafts) tally(draft, policy, registry, tallies)
-      return problems
-    },
-    result: () =>
-      [...tallies.values()]
-        .map(toUsed)
-        .sort((a, b) => b.uses - a.uses || compare(a.tag.toLowerCase(), b.tag.toLowerCase())),
-  }
-}
-
-/** The tags of every rule that has a registry, as one. */
-function registryOf({ rules, channels }: Policy): Registry {
-  const seen = new Set<string>()
-  const written = rules
-    .filter(({ kind }) => kind === 'hashtags')
-    .flatMap(({ options }) => (options['registry'] ?? []) as readonly WrittenEntry[])
-    .filter((entry) => {
-      const text = JSON.stringify(entry)
-      return !seen.has(text) && seen.add(text)
-    })
-  // What is wrong with them has been said when the policy was loaded.
-  return createRegistry(written, {
-    channels,
-    complain: () => undefined,
-  })
-}
-
-interface Tally {
-  readonly entry: RegistryEntry | undefined
-  readonly path: string
+/** What has been met of a tag. */
+export interface Tally {
+  /** Its periods; `[]` for an unregistered one. */
+  readonly entries: readonly RegistryEntry[]
+  readonly path?: string
   readonly spellings: Map<string, number>
   readonly channels: Set<string>
   drafts: number
+  /** Whether a character that nobody sees ended it each time. */
+  isCut: boolean
 }
 
-function tally(
-  draft: Draft,
-  { channels: table }: Policy,
+/** A tag of which nothing has been met. */
+export function newTally(entries: readonly RegistryEntry[], path?: string): Tally {
+  return {
+    entries,
+    ...(path !== undefined && { path }),
+    spellings: new Map(),
+    channels: new Set(),
+    drafts: 0,
+    isCut: true,
+  }
+}
+
+/** Where the tally of a registered tag is kept; no stranger has such a key. */
+export function keyOf({ tag }: RegistryEntry): string {
+  return `#${key(tag)}`
+}
+
+/**
+ * What tallies come to: the most used first, and last the registered ones that are not used.
+ *
+ * @param tallies by {@link keyOf} for registered tags
+ * @param day today, `YYYY-MM-DD`
+ */
+export function usedHashtags(
+  tallies: ReadonlyMap<string, Tally>,
   registry: Registry,
-  tallies: Map<string, Tally>,
-): void {
-  const named = draft.facts.strings('channels')
-  const channels = (named.length > 0 ? named : ['generic']).map((name) => table.get(name))
-  // A tag that several channels or surfaces show is one use.
-  const uses = new Map<string, number>()
-  for (const { surface, channels: on } of surfacesOf(draft, channels)) {
-    const view = createViews(draft, surface).published
-    for (const channel of channels.filter(({ name }) => on.includes(name))) {
-      const here = new Map<string, number>()
-      for (const { value } of hashtagsOn(view, channel)) here.set(value, (here.get(value) ?? 0) + 1)
-      for (const [tag, count] of here) uses.set(tag, Math.max(uses.get(tag) ?? 0, count))
-    }
-  }
-  const met = new Set<Tally>()
-  for (const [tag, count] of uses) {
-    const entry = registry.find(tag)[0]
-    const key = entry ? looseKey(entry.tag) : looseKey(tag)
-    const known = tallies.get(key) ?? {
-      entry,
-      path: draft.source.path,
-      spellings: new Map<string, number>(),
-      channels: new Set<string>(),
-      drafts: 0,
-    }
-    tallies.set(key, known)
-    known.spellings.set(tag, (known.spellings.get(tag) ?? 0) + count)
-    for (const { name } of channels) known.channels.add(name)
-    met.add(known)
-  }
-  for (const each of met) each.drafts++
+  policy: Policy,
+  day: string,
+): readonly UsedHashtag[] {
+  const used = [...tallies.values()].map((each) => ({ ...each, ...spellingsOf(each) }))
+  const ofStranger = strangers(used, registry, policy)
+  const unused = registry.entries
+    .filter((entry) => !tallies.has(keyOf(entry)))
+    .filter((entry) => entry === entryOn(registry.find(entry.tag), day) && isValidOn(entry, day))
+    .map((entry) => ({ ...newTally([entry]), ...spellingsOf(newTally([entry])) }))
+  return [...used, ...unused]
+    .map((each): UsedHashtag => {
+      const { spellings, uses, drafts, path } = each
+      const entry = entryOn(each.entries, day)
+      return {
+        tag: entry?.tag ?? each.tag,
+        spellings,
+        uses,
+        drafts,
+        channels: [...each.channels].sort(compare),
+        ...(path !== undefined && { path }),
+        status: statusOn(entry, day),
+        ...(entry ? known(entry) : ofStranger(each)),
+      }
+    })
+    .sort((a, b) => b.uses - a.uses || compare(a.tag.toLowerCase(), b.tag.toLowerCase()))
 }
 
-function toUsed({ entry, spellings, channels, drafts, path }: Tally): UsedHashtag {
+function known({ owner, from, until }: RegistryEntry) {
+  return {
+    ...(owner !== undefined && { owner }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+  }
+}
+
+/** A tally with what it comes to. */
+type Sum = Omit<Tally, 'spellings'> & Pick<UsedHashtag, 'tag' | 'spellings' | 'uses'>
+
+/** Finds what is to be said of an unregistered tag. */
+function strangers(used: readonly Sum[], registry: Registry, { rules, channels }: Policy) {
+  const others = used.filter(({ entries, uses }) => entries.length === 0 && uses > 1)
+  const nearest = createNearest(others.map(({ tag }) => tag))
+  const banning = new Map<string, string>()
+  for (const { id, kind, severity, options } of rules) {
+    if (kind !== 'hashtags' || severity === 'off' || !Array.isArray(options['banned'])) continue
+    for (const tag of options['banned'] as readonly string[]) banning.set(key(tag), id)
+  }
+  return ({ tag, uses, isCut }: Sum): Pick<UsedHashtag, 'near' | 'doubts'> => {
+    const other = uses === 1 ? nearest(tag) : undefined
+    const near = registry.nearest(tag) ?? (other === undefined ? undefined : others[other])
+    const isNear = near && { near: near.tag }
+    const bannedBy = banning.get(key(tag))
+    const isBanned = bannedBy !== undefined && { bannedBy }
+    const doubts = doubtsOf({ tag, uses, isCut, ...isNear, ...isBanned }, { channels })
+    return { ...isNear, ...(doubts.length > 0 && { doubts }) }
+  }
+}
+
+function spellingsOf({ spellings }: Tally): Pick<Sum, 'tag' | 'spellings' | 'uses'> {
   const list = [...spellings]
-    .map(([tag, uses]) => ({ tag, uses }))
+    .map(([tag, uses]): UsedSpelling => {
+      const plain = lookAlikeOf(tag)
+      return { tag, uses, ...(plain !== undefined && { lookAlikeOf: plain }) }
+    })
     .sort((a, b) => b.uses - a.uses || compare(a.tag, b.tag))
   return {
-    tag: entry?.tag ?? list[0]?.tag ?? '',
+    tag: list[0]?.tag ?? '',
     spellings: list,
     uses: list.reduce((sum, { uses }) => sum + uses, 0),
-    drafts,
-    channels: [...channels].sort(compare),
-    path,
-    status: entry?.status ?? 'unregistered',
-    ...(entry?.owner !== undefined && { owner: entry.owner }),
   }
+}
+
+function statusOn(entry: RegistryEntry | undefined, day: string): HashtagStatus {
+  if (!entry) return 'unregistered'
+  if (entry.status !== 'active' || isValidOn(entry, day)) return entry.status
+  return entry.from !== undefined && day < entry.from ? 'upcoming' : 'ended'
 }

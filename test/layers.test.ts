@@ -16,8 +16,9 @@ const rooms: Readonly<
   text: { floor: 1, packages: ['@eslint-community/regexpp'] },
   syntax: { floor: 1.5, packages: ['yaml'] },
   icalendar: { floor: 1.5, packages: [] },
+  hashtags: { floor: 1.75, packages: ['fastest-levenshtein', 'double-metaphone'] },
   policy: { floor: 2, packages: ['fastest-levenshtein'] },
-  kinds: { floor: 2, packages: ['fastest-levenshtein', 'double-metaphone'] },
+  kinds: { floor: 2, packages: [] },
   views: {
     floor: 2,
     packages: [

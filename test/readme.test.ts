@@ -83,3 +83,42 @@ test('the policy it shows loads, and the mistake it shows is what one gets', () 
     rmSync(folder, { recursive: true })
   }
 })
+
+test('the hashtags it lists are those of the example', () => {
+  const list = copydesk(join(root, 'examples/content-repo'), 'hashtags').split('\n')
+  const shown = blocks.find(({ text }) => text.startsWith('uses '))?.text.trimEnd() ?? ''
+  expect(shown).toContain('#NightBerth')
+  expect(list).toEqual(expect.arrayContaining(shown.split('\n')))
+})
+
+test('the register it shows is held to as it says', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-readme-')))
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  try {
+    const yaml = blocks.find(({ text }) => text.includes('hashtags: ./hashtags.csv'))?.text ?? ''
+    const fields = 'drafts: {fields: {publishAt: date}}\n'
+    write('copydesk.yaml', `copydesk: 1\n${fields}${yaml}`)
+    write('hashtags.csv', blocks.find(({ language }) => language === 'csv')?.text ?? '')
+    const post = (name: string, facts: string, text: string) =>
+      write(`${name}.md`, `---\nlang: en\n${facts}\n---\n${text}\n`)
+    post('alias', 'date: 2026-11-30\ncampaign: summit', 'Hello. #AcmeConf')
+    post('approved', 'date: 2026-12-01', 'Hello. #AskAcme')
+    post('banned', 'date: 2026-12-01', 'Hello. #WinBig')
+    post('early', 'publishAt: 2026-09-30\ncampaign: summit', 'Hello. #AcmeSummit26')
+    post('elsewhere', 'date: 2027-03-01\ncampaign: easter\nchannels: [linkedin]', '#SpringSale')
+    post('missing', 'publishAt: 2026-11-01\ncampaign: summit', 'Hello.')
+    post('retired', 'date: 2026-11-01', 'Hello. #AcmeFair')
+    const found = copydesk(folder, 'lint', '--format', 'compact', '*.md')
+    const rules = found.matchAll(/^(\w+)\.md:.* \[hashtags\/(.+)\]$/gmu)
+    expect(Array.from(rules, ([, name, rule]) => `${name} ${rule}`)).toEqual([
+      'alias spelling',
+      'banned banned',
+      'early dates',
+      'elsewhere where-it-belongs',
+      'missing required',
+      'retired retired',
+    ])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -62,7 +62,8 @@ function civilFrom(written: WrittenTime): Civil {
   return { ...written, hour, minute }
 }
 
-function dayOf(at: number, zone = 'UTC'): string {
+/** The day that an instant is in, `YYYY-MM-DD`. */
+export function dayOf(at: number, zone = 'UTC'): string {
   return textOf(civilAt(at, zone))
 }
 

@@ -77,6 +77,8 @@ export interface OptionMistake {
   readonly remedy: string
   /** Into the options: `['find', 3]`. */
   readonly path: readonly (string | number)[]
+  /** The option that is lacking. Where it is there and could not be read, that has been said already. Absent: none is. */
+  readonly lacks?: string
   /** A warning: the rule can be used, but perhaps not as meant. Absent: an error. */
   readonly severity?: 'warning'
 }

@@ -1,4 +1,5 @@
 import type { Subject } from './check.js'
+import { channelsOf } from './channels-of.js'
 import type { Draft } from './draft.js'
 import { dress, withFingerprints, type RuleFound } from './dress.js'
 import type { Finding } from './finding.js'
@@ -119,12 +120,6 @@ function tooMany(draft: Draft, count: number): Problem {
     place: place(draft.source, { start: draft.span.start, end: draft.span.start }),
     draftId: draft.id,
   }
-}
-
-/** The channels a draft names, or `generic`. */
-export function channelsOf(draft: Draft): readonly string[] {
-  const named = draft.facts.strings('channels')
-  return named.length > 0 ? [...new Set(named)] : ['generic']
 }
 
 function select(candidate: Candidate, from: readonly CompiledRule[]) {

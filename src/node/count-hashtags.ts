@@ -1,7 +1,8 @@
+import { countHashtags } from '../count-hashtags.js'
 import type { Problem } from '../core/problem.js'
-import { countHashtags, type UsedHashtag } from '../used-hashtags.js'
-import { prepareJob, readDraftFile, type JobOptions } from './job.js'
-import type { LoadedPolicy } from './load-policy-file.js'
+import { prepareJob, readDraftFile, type JobOptions, type JobWays } from './job.js'
+import { loadPolicyFile, type LoadedPolicy } from './load-policy-file.js'
+import type { UsedHashtag } from '../used-hashtags.js'
 
 /** The hashtags that drafts use. */
 export interface HashtagsOfFiles {
@@ -15,17 +16,24 @@ export interface HashtagsOfFiles {
 }
 
 /**
- * Counts the hashtags of the drafts in files, as the channels of each draft read them.
+ * Counts the hashtags of the drafts in files, as the channels of each draft read them. Rules whose data files are not there yet are left
+ * out, which is a warning of the policy: a register is begun from what is counted here.
  *
  * @param patterns files, folders and globs
+ * @param now the clock, for what is registered today
  * @throws PolicyError, CopydeskError for a policy that can't be used
  */
 export function hashtagsOfFiles(
   patterns: readonly string[],
-  options: JobOptions = {},
+  now: Date,
+  { own, ...options }: JobOptions & Pick<JobWays, 'own'> = {},
 ): HashtagsOfFiles {
-  const { loaded, files, problems: missing } = prepareJob(patterns, options)
-  const count = countHashtags(loaded.policy)
+  const ways: JobWays = {
+    load: (file) => loadPolicyFile(file, { missingData: 'warning' }),
+    ...(own && { own }),
+  }
+  const { loaded, files, problems: missing } = prepareJob(patterns, options, ways)
+  const count = countHashtags(loaded.policy, now)
   const problems = [...missing]
   for (const file of files) {
     const read = readDraftFile(file, loaded)

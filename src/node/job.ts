@@ -14,6 +14,14 @@ export interface JobOptions {
   readonly cwd?: string
 }
 
+/** How a job is prepared that is not to judge. */
+export interface JobWays {
+  /** How a policy file is loaded. */
+  readonly load?: (file: string) => LoadedPolicy
+  /** Files beside the policy's own that are never drafts, absolute. */
+  readonly own?: (loaded: LoadedPolicy) => readonly string[]
+}
+
 /** A job, prepared: the policy is loaded, the files are known. */
 export interface Job {
   readonly loaded: LoadedPolicy
@@ -34,9 +42,13 @@ const longestFile = 64 * 1024 * 1024
  *
  * @throws PolicyError, CopydeskError for a policy that can't be used
  */
-export function prepareJob(patterns: readonly string[], options: JobOptions): Job {
+export function prepareJob(
+  patterns: readonly string[],
+  options: JobOptions,
+  { load, own = () => [] }: JobWays = {},
+): Job {
   const cwd = realpathSync(options.cwd ?? process.cwd())
-  const loaded = loadFor(patterns, cwd, options.policy)
+  const loaded = loadFor(patterns, cwd, options.policy, load)
   const found = findFiles({
     patterns,
     cwd,
@@ -44,14 +56,19 @@ export function prepareJob(patterns: readonly string[], options: JobOptions): Jo
     root: loaded.root,
     include: loaded.policy.drafts.include,
     fallback: proseExtensions,
-    exclude: new Set(loaded.files),
+    exclude: new Set([...loaded.files, ...own(loaded)]),
   })
   return { loaded, files: found.files, problems: found.problems }
 }
 
 /** The policy a job names, or the nearest one to its paths. */
-export function loadFor(patterns: readonly string[], cwd: string, policy?: string): LoadedPolicy {
-  if (policy !== undefined) return loadPolicyFile(resolve(cwd, policy))
+export function loadFor(
+  patterns: readonly string[],
+  cwd: string,
+  policy?: string,
+  load: (file: string) => LoadedPolicy = loadPolicyFile,
+): LoadedPolicy {
+  if (policy !== undefined) return load(resolve(cwd, policy))
   const starts = patterns.length > 0 ? patterns : [undefined]
   const found = new Set(
     starts.map((pattern) => findPolicy(startFolder(pattern, cwd), cwd) ?? findPolicy(cwd)),
@@ -65,7 +82,7 @@ export function loadFor(patterns: readonly string[], cwd: string, policy?: strin
     })
   }
   const [file] = found
-  return file === undefined ? loadDefaultPolicy(cwd) : loadPolicyFile(file)
+  return file === undefined ? loadDefaultPolicy(cwd) : load(file)
 }
 
 function startFolder(pattern: string | undefined, cwd: string): string {

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { loadPolicy } from '../load-policy.js'
+import { loadPolicy, type PolicyOptions } from '../load-policy.js'
 import type { Policy } from '../policy/load.js'
 import { readPolicyText } from './read-text.js'
 import { diskResolve, readPack } from './resolve.js'
@@ -9,6 +9,8 @@ import { repositoryRoot, shownPath } from './roots.js'
 /** A policy and the folders that paths are read and shown from. */
 export interface LoadedPolicy {
   readonly policy: Policy
+  /** The path of the policy itself, absolute; absent: it is a built-in pack. */
+  readonly file?: string
   /** The folder of the policy: what shown paths and `drafts.include` start from. */
   readonly base: string
   /** Nothing outside is read: the repository, or without one the base. */
@@ -21,9 +23,13 @@ export interface LoadedPolicy {
  * Loads a policy from disk, with all it extends.
  *
  * @param file path of the policy, from the working directory
+ * @param options `missingData: 'warning'` leaves out rules whose data files are not there
  * @throws PolicyError with every mistake of every file; CopydeskError if the file can't be read
  */
-export function loadPolicyFile(file: string): LoadedPolicy {
+export function loadPolicyFile(
+  file: string,
+  { missingData }: Pick<PolicyOptions, 'missingData'> = {},
+): LoadedPolicy {
   const path = resolve(file)
   const folder = dirname(path)
   const base = existsSync(folder) ? realpathSync(folder) : folder
@@ -32,11 +38,12 @@ export function loadPolicyFile(file: string): LoadedPolicy {
   const policy = loadPolicy(text, {
     path: shownPath(realpathSync(path), base),
     resolve: diskResolve(root, base),
+    ...(missingData && { missingData }),
   })
   const files = policy.files
     .filter((name) => !name.startsWith('copydesk:'))
     .map((name) => resolve(base, name))
-  return { policy, base, root, files }
+  return { policy, file: realpathSync(path), base, root, files }
 }
 
 /** The policy for folders that have none: the pack of what hardly anybody would disagree with. */

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { CopydeskError } from '../core/errors.js'
-import { longestFile } from '../policy/resolve.js'
+import { longestFile, missingFile } from '../policy/resolve.js'
 import { decodeUtf8 } from '../text/utf8.js'
 import { isInside } from './roots.js'
 
@@ -15,7 +15,7 @@ import { isInside } from './roots.js'
 export function readPolicyText(path: string, shown: string, root: string): string {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat) {
-    throw new CopydeskError('policy/missing', `There is no file \`${shown}\``, {
+    throw new CopydeskError(missingFile, `There is no file \`${shown}\``, {
       remedy: 'Correct the path, or add the file',
     })
   }

@@ -35,8 +35,17 @@ export interface DataFiles {
   readonly paths: ReadonlySet<string>
 }
 
-/** Nothing is read yet; mistakes go to `problems`. */
-export function dataFiles(resolve: Resolve, origins: Origins, problems: Problem[]): DataFiles {
+/**
+ * Nothing is read yet; mistakes go to `problems`.
+ *
+ * @param missing what a file that is not there is; a mistake unless told
+ */
+export function dataFiles(
+  resolve: Resolve,
+  origins: Origins,
+  problems: Problem[],
+  missing?: 'warning',
+): DataFiles {
   const named = new Map<string, Source>()
   const nodes = new Map<Source, DataNode | undefined>()
   const sources = new Map<string, Source>()
@@ -56,7 +65,7 @@ export function dataFiles(resolve: Resolve, origins: Origins, problems: Problem[
       const message = `Policy names more than \`${mostPaths}\` data files`
       return complain('policy/data-count', message, 'Join some of them', at)
     }
-    const found = resolved(path, at, resolve, problems)
+    const found = resolved(path, at, resolve, problems, missing)
     if (!found) return undefined
     const source = sources.get(found.path) ?? found
     sources.set(found.path, source)
@@ -67,7 +76,7 @@ export function dataFiles(resolve: Resolve, origins: Origins, problems: Problem[
   const read = (path: string, at: At): DataNode | undefined => {
     const source = find(path, at)
     if (!source || nodes.has(source)) return source && nodes.get(source)
-    const { node, problems: faults } = readFile(source, path, at)
+    const { node, problems: faults } = readDataFile(source, path, at)
     problems.push(...faults)
     if (node) remember(node, source, origins)
     nodes.set(source, node)
@@ -91,12 +100,19 @@ export function dataFiles(resolve: Resolve, origins: Origins, problems: Problem[
   }
 }
 
-interface Reading {
+/** What a data file holds. */
+export interface Reading {
+  /** Absent: it has mistakes. */
   readonly node?: DataNode
   readonly problems: readonly Problem[]
 }
 
-function readFile(source: Source, path: string, at: At): Reading {
+/**
+ * Reads a data file by the extension of its path.
+ *
+ * @param at where it is named, for mistakes in the whole of it
+ */
+export function readDataFile(source: Source, path: string, at: At): Reading {
   const { length } = source.text
   if (length > longestFile) {
     const message = `\`${path}\` has \`${length}\` characters, expected at most \`${longestFile}\``

@@ -12,9 +12,10 @@ import type { Source } from '../core/source.js'
 import type { Topic } from '../core/topics.js'
 import { dataOf, fillRule, withData, withDataFiles } from './data.js'
 import { dataFiles } from './data-files.js'
-import { merge, type Origins } from './merge.js'
+import { dataUses, type DataUse } from './data-uses.js'
+import { merge, type Origins, type RuleEntry } from './merge.js'
 import { withCalendars } from './calendars.js'
-import { mistake } from './mistakes.js'
+import { mistake, onceEach } from './mistakes.js'
 import { loadFiles, type Resolve } from './resolve.js'
 import { buildRules, checkGlobs, keyStep, kindOf, whereIn } from './rules.js'
 import { policyFileSchema } from './schema.js'
@@ -38,6 +39,8 @@ export interface Policy {
   readonly rules: readonly Rule[]
   /** The rules to apply. */
   readonly compiled: readonly CompiledRule[]
+  /** What data its rules use, and from which files. */
+  readonly dataUses: readonly DataUse[]
   /** What is odd about it and yet no mistake. */
   readonly warnings: readonly Problem[]
 }
@@ -61,6 +64,8 @@ export interface PolicyParts {
   readonly channels: (overrides: Readonly<Record<string, object>>) => Channels
   readonly glob: Glob
   readonly resolve: Resolve
+  /** What a data file that is not there is. A warning: rules that use it are left out. Absent: a mistake. */
+  readonly missingData?: 'warning'
 }
 
 /**
@@ -76,16 +81,20 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   // A file with mistakes is merged all the same, so that one run reports the mistakes of all of it.
   const origins: Origins = new WeakMap()
   const broken = new Set<string>()
-  const read = { files: dataFiles(parts.resolve, origins, problems), origins, problems }
+  const read = {
+    files: dataFiles(parts.resolve, origins, problems, parts.missingData),
+    origins,
+    problems,
+  }
   const merged = merge(
     files.map((file) => withDataFiles(withCalendars(file), read, broken)),
     origins,
   )
   problems.push(...merged.problems)
   const sources = { ...read, data: dataOf(merged.root, broken) }
-  const entries = merged.rules.map((rule) =>
-    fillRule(rule, kindOf(rule.node, parts.kinds)?.options, sources),
-  )
+  const optionsOf = ({ node }: RuleEntry) => kindOf(node, parts.kinds)?.options
+  const uses = dataUses(files, merged.rules, optionsOf, origins)
+  const entries = merged.rules.map((rule) => fillRule(rule, optionsOf(rule), sources))
   const mergedRoot = withData(without(merged.root, 'data'), sources) as MapNode
   const root = plain(mergedRoot) as Readonly<Record<string, Json>>
   const channels = parts.channels(
@@ -124,6 +133,7 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     topics,
     rules,
     compiled,
+    dataUses: uses,
     warnings: sorted(problems),
   }
 }
@@ -194,7 +204,7 @@ function isObject(value: Json | undefined): boolean {
 }
 
 function sorted(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => {
+  return onceEach(problems).toSorted((a, b) => {
     const [x, y] = [a.place, b.place]
     if (x && y && x.path !== y.path) return x.path < y.path ? -1 : 1
     return (x?.start.offset ?? 0) - (y?.start.offset ?? 0) || (a.message < b.message ? -1 : 1)

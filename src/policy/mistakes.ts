@@ -56,3 +56,23 @@ export function didYouMean(name: string, known: readonly string[]): string {
   if (near !== undefined) return `Did you mean \`${near}\`?`
   return known.length === 0 ? 'Remove it' : `Use one of ${oneOf(known)}`
 }
+
+/**
+ * Mistakes, each once: one that several rules find in the data they share, with the same code at the same place, is the data's, and
+ * none of theirs.
+ */
+export function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const byKey = new Map<string, Problem>()
+  for (const problem of problems) {
+    const { code, message, place: at, ruleId } = problem
+    const key = JSON.stringify([code, message, at?.path, at?.start.offset, at?.end.offset])
+    const known = byKey.get(key)
+    if (!known) byKey.set(key, problem)
+    else if (known.ruleId !== ruleId) byKey.set(key, withoutRule(known))
+  }
+  return [...byKey.values()]
+}
+
+function withoutRule({ ruleId: _, ...problem }: Problem): Problem {
+  return problem
+}

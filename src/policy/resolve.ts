@@ -35,6 +35,8 @@ export const policyLimits = {
 
 /** A file named from the policy it is written in: a policy or data. */
 export const relativeFile = /^\.{1,2}\/[^\u0000-\u001f]*\.(?:ya?ml|json|csv|tsv|ics)$/iu
+/** The code of a {@link CopydeskError} about a file that is not there. */
+export const missingFile = 'policy/missing'
 const table = /\.[ct]sv$/iu
 
 /** All files of a policy, the most basic first, each once. */
@@ -111,18 +113,26 @@ function refuse(spec: string, chain: readonly string[], count: number) {
     : undefined
 }
 
-/** The text behind a name in a policy; `undefined` if there is none, which has been reported. */
+/**
+ * The text behind a name in a policy; `undefined` if there is none, which has been reported.
+ *
+ * @param missing as what a file that is not there is reported; a mistake unless told
+ */
 export function resolved(
   spec: string,
   at: At,
   resolve: Resolve,
   problems: Problem[],
+  missing?: 'warning',
 ): Source | undefined {
   try {
     return resolve(spec, at.source.path)
   } catch (error) {
     if (!(error instanceof CopydeskError)) throw error
-    problems.push(mistake(error.code, error.message, error.remedy, at))
+    const severity = error.code === missingFile ? missing : undefined
+    problems.push(
+      mistake(error.code, error.message, error.remedy, at, severity ? { severity } : {}),
+    )
     return undefined
   }
 }

@@ -71,7 +71,8 @@ export function buildRules(
     const validate = given.validators[kind.name]
     const wrong = checkOptions(options, kind, at, validate, unread, id, problems)
     const isSound = problems.length === before && !faulty.has(id) && unread.size === 0
-    const complain: Tools['complain'] = ({ code, message, remedy, path, severity }) => {
+    const complain: Tools['complain'] = ({ code, message, remedy, path, lacks, severity }) => {
+      if (lacks !== undefined && wrong.has(lacks)) return
       // Of a rule with wrong options only what is wrong in the others is certain.
       if (isSound || path.length > 0 || wrong.size === 0) {
         const extra = { ruleId: id, ...(severity && { severity }) }

@@ -1,33 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { main } from '../../src/cli/main.js'
+import { describe, expect, test } from 'vitest'
+import { desk, rowsOf } from './desk.js'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-tags-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-function write(name: string, text: string): void {
-  mkdirSync(join(folder, name, '..'), { recursive: true })
-  writeFileSync(join(folder, name), text)
-}
-
-function run(...args: string[]) {
-  let out = ''
-  let err = ''
-  const code = main(['hashtags', ...args], {
-    cwd: folder,
-    env: {},
-    out: { isTerminal: false, write: (text) => void (out += text) },
-    err: { isTerminal: false, write: (text) => void (err += text) },
-    input: () => new Uint8Array(),
-    now: () => new Date(0),
-  })
-  return { code, out, err }
-}
+const { write, run } = desk()
 
 const policy = `copydesk: 1
 data:
@@ -47,8 +21,8 @@ describe('copydesk hashtags', () => {
     expect(out).toBe(
       [
         'uses  drafts  hashtag      channels',
-        '   3       2  #Spring      bluesky, x  not registered · also as #spring',
-        '   2       1  #AcmeSummit  x           registered, Lee · also as #acmesummit',
+        '   3       2  #Spring      bluesky, x  not registered · also as #spring (1)',
+        '   2       1  #AcmeSummit  x           registered, Lee · also as #acmesummit (1)',
         '   1       1  #OldFair     bluesky, x  retired',
         '',
         '3 hashtags: 1 registered, 1 unregistered, 1 retired',
@@ -72,46 +46,78 @@ describe('copydesk hashtags', () => {
     ])
   })
 
-  test('--write starts a registry that the policy can use, and adds to it later', () => {
-    write('copydesk.yaml', policy)
-    write('a.md', '#Spring #spring #spring #AcmeSummit #null')
-    expect(run('--write')).toMatchObject({
-      code: 0,
-      err: expect.stringMatching(/^2 tags added/u) as string,
-    })
-    const first = readFileSync(join(folder, 'hashtags.yaml'), 'utf8')
-    expect(first).toMatch(/^- tag: spring # used 3 times, also as #Spring, first in a.md$/mu)
-    expect(first).toMatch(/^- tag: "null" # used once/mu)
-    expect(first).not.toContain('tag: AcmeSummit')
-    write('a.md', '#Spring #Summer')
-    expect(run('--write').err).toMatch(/^1 tag added/u)
-    expect(readFileSync(join(folder, 'hashtags.yaml'), 'utf8')).toMatch(
-      new RegExp(`^${first.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&')}- tag: Summer # used once`, 'u'),
-    )
-    expect(run('--write').err).toMatch(/^Nothing to add/u)
-    write('copydesk.yaml', policy.replace('[{tag', '[./hashtags.yaml, {tag'))
-    const { code, out } = run('--json')
-    expect(code).toBe(0)
-    expect(out).toContain('"status": "active"')
-    expect(out).not.toContain('unregistered')
-  })
-
-  test('--write does not touch what is no registry', () => {
-    write('a.md', '#Spring')
-    for (const text of ['tags: [a]', '[a, b]', '- a\n- [', '- a\n---\n- b']) {
-      write('house.yaml', text)
-      expect(run('--write', 'house.yaml')).toMatchObject({ code: 2 })
-      expect(readFileSync(join(folder, 'house.yaml'), 'utf8')).toBe(text)
-    }
-    expect(run('--write', 'no/such/folder.yaml')).toMatchObject({ code: 2 })
-    expect(existsSync(join(folder, 'no'))).toBe(false)
-  })
-
   test('what can’t be read is said', () => {
     write('a.md', '#Spring')
     expect(run('a.md', 'b.md')).toMatchObject({
       code: 2,
       err: expect.stringContaining('b.md') as string,
     })
+  })
+})
+
+describe('what the list says of a tag', () => {
+  test('only channels that read it, and that the policy knows', () => {
+    write('a.md', '---\nchannels: [x, reddit, sms, nowhere]\n---\n#Spring')
+    write('b.md', '---\nchannels: [x, bluesky]\n---\n#Rock-and-roll #Rock')
+    write('c.md', '---\nchannels: [nowhere]\n---\n#Lost')
+    expect(rowsOf(run().out)).toEqual([
+      '2 | 1 | #Rock | bluesky, x | not registered',
+      '1 | 1 | #Lost | not registered',
+      '1 | 1 | #Rock-and-roll | bluesky | not registered · Most channels read only `#Rock` in `#Rock-and-roll`',
+      '1 | 1 | #Spring | x | not registered',
+      '4 hashtags: 4 unregistered',
+    ])
+  })
+
+  test('what its period of today is', () => {
+    const periods = `{tag: Fair, owner: Kim, until: 2026-11-30}, {tag: Fair, owner: Lee, from: 2026-12-01},
+      {tag: Old, until: 2026-12-09}, {tag: New, owner: Lee, from: 2026-12-11}`
+    write('copydesk.yaml', policy.replace('{tag: AcmeSummit, owner: Lee}', periods))
+    write('a.md', '#Fair #Old #New #OldFair')
+    expect(rowsOf(run().out)).toEqual([
+      '1 | 1 | #Fair | generic | registered, Lee',
+      '1 | 1 | #New | generic | not before 2026-12-11, Lee',
+      '1 | 1 | #Old | generic | ended on 2026-12-09',
+      '1 | 1 | #OldFair | generic | retired',
+      '4 hashtags: 1 registered, 1 not yet valid, 1 ended, 1 retired',
+    ])
+  })
+
+  test('what it is near to, looks like and is doubtful for', () => {
+    write('copydesk.yaml', `${policy}  - {id: no/bets, kind: hashtags, banned: [BigWin]}\n`)
+    write(
+      'a.md',
+      '#AcmeSumit #Sаle #AskAcme #BigWin #1e90ff #facade #ＡｃｍｅSummit #Hid\u{200b}den',
+    )
+    expect(rowsOf(run().out)).toEqual([
+      '1 | 1 | #1e90ff | generic | not registered · may be a colour',
+      '1 | 1 | #AcmeSumit | generic | not registered, near #AcmeSummit',
+      '1 | 1 | #AcmeSummit | generic | registered, Lee · also as #ＡｃｍｅSummit (1, looks like #AcmeSummit)',
+      '1 | 1 | #AskAcme | generic | not registered · invites everybody to answer, so it needs `approvedBy`',
+      '1 | 1 | #BigWin | generic | not registered · is banned by the rule no/bets',
+      '1 | 1 | #facade | generic | not registered',
+      '1 | 1 | #Hid | generic | not registered · ends at a character that nobody sees, so it was meant to be another',
+      '1 | 1 | #Sаle | generic | not registered · has letters that only look like those of #Sale',
+      '8 hashtags: 1 registered, 7 unregistered',
+    ])
+    const used = JSON.parse(run('--json').out) as { tag: string }[]
+    expect(used.find(({ tag }) => tag === 'AcmeSumit')).toMatchObject({
+      near: 'AcmeSummit',
+      doubts: [{ code: 'near', message: 'may be a slip for #AcmeSummit' }],
+    })
+  })
+
+  test('which registered ones are not used: how many, or which', () => {
+    write('copydesk.yaml', policy)
+    write('a.md', '#Spring')
+    const line = '1 registered tag is in none of these drafts'
+    expect(rowsOf(run().out).at(-1)).toBe(`${line} (--unused names them)`)
+    expect(rowsOf(run('--unused').out).at(-1)).toBe(`${line}: #AcmeSummit`)
+    expect(JSON.parse(run('--json').out)).toMatchObject([
+      { tag: 'Spring', uses: 1 },
+      { tag: 'AcmeSummit', uses: 0, drafts: 0, channels: [], spellings: [], status: 'active' },
+    ])
+    write('a.md', 'Nothing')
+    expect(run('--unused').out).toBe(`No hashtags\n${line}: #AcmeSummit\n`)
   })
 })

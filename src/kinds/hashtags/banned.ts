@@ -1,5 +1,5 @@
 import { placeOf, type Judge } from './look.js'
-import { key } from './spelling.js'
+import { key } from '../../hashtags/spelling.js'
 
 /** Finds tags that are never to be used. */
 export function judgeBanned(banned: readonly string[]): Judge {

@@ -1,6 +1,6 @@
 import type { Matchers } from '../../core/matcher.js'
 import { placeOf, type Judge } from './look.js'
-import type { Registry } from './registry.js'
+import type { Registry } from '../../hashtags/registry.js'
 
 /** Words that sell something. */
 const promotions = [

@@ -12,7 +12,7 @@ import { messages } from './messages.js'
 import { options, registryAspects, type Aspect, type HashtagOptions } from './options.js'
 import { judgePlacement } from './placement.js'
 import { judgeRegistered } from './registered.js'
-import { registryFor } from './registry.js'
+import { registryFor } from '../../hashtags/registry.js'
 import { judgeRequired } from './required.js'
 
 export const hashtags = defineKind({
@@ -139,8 +139,10 @@ function complainAbout(
       message: `\`${lacking}\` needs a registry`,
       remedy: 'Add `registry`',
       path: ['check'],
+      lacks: 'registry',
     })
-  if (registry?.length === 0 && lacking !== undefined)
+  if (registry?.length === 0 && lacking !== undefined && !toldEmpty.has(registry)) {
+    toldEmpty.add(registry)
     complain({
       code: 'hashtags/empty-registry',
       message: 'The hashtag registry is empty, so no tag is held to it',
@@ -149,4 +151,8 @@ function complainAbout(
       path: ['registry'],
       severity: 'warning',
     })
+  }
 }
+
+/** Empty registries that have been told of: the rules of a pack have one in common. */
+const toldEmpty = new WeakSet<object>()

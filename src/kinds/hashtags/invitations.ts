@@ -2,7 +2,7 @@ import type { ChannelTag } from '../../channels/tags.js'
 import type { Hit, Matchers } from '../../core/matcher.js'
 import { solicits } from '../../text/tag-words/index.js'
 import { placeOf, type Judge, type Look } from './look.js'
-import type { Registry } from './registry.js'
+import type { Registry } from '../../hashtags/registry.js'
 
 /** Words that invite everybody, wherever the tag stands. */
 const open = [

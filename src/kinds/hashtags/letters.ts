@@ -1,8 +1,13 @@
 import type { ChannelTag } from '../../channels/tags.js'
 import { evidence } from '../../core/located-text.js'
-import { findLookAlikes } from '../../text/look-alikes.js'
+import {
+  hidden,
+  hiddenBehind,
+  withoutLookAlikes,
+  withoutOrnaments,
+} from '../../hashtags/letters.js'
 import { readableTag } from '../../text/tag-words/index.js'
-import type { Registry } from './registry.js'
+import type { Registry } from '../../hashtags/registry.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 
 /** A draft in English, or one that does not say. */
@@ -35,7 +40,7 @@ export const judgeLetters: Judge = (look, found) =>
 function judgeLookAlikes(tag: ChannelTag, look: Look, found: Make) {
   if (ascii.test(tag.value)) return []
   const foreign = withoutLookAlikes(tag.value)
-  const plain = foreign.replace(ornamental, (letter) => letter.normalize('NFKC'))
+  const plain = withoutOrnaments(foreign)
   if (plain === tag.value) return []
   const fix = rewriting(look, tag, plain)
   const extras = fix ? { ...look.on, fix } : look.on
@@ -47,33 +52,6 @@ function judgeLookAlikes(tag: ChannelTag, look: Look, found: Make) {
 }
 
 const ascii = /^[\x00-\x7f]*$/u
-/** Letters and digits of mathematics, of circles and squares, and of full width. */
-const ornamental = /[\u{1d400}-\u{1d7ff}\u{24b6}-\u{24e9}\u{ff10}-\u{ff5a}]/gu
-const capital = /^\p{Lu}$/u
-
-/** The tag in the letters that it looks like: each look-alike in the case of what it replaces. */
-function withoutLookAlikes(tag: string): string {
-  const alike = findLookAlikes(tag)
-  const letters = Array.from({ length: tag.length }, (_, at) => {
-    const latin = alike.get(at)
-    if (latin === undefined || wide.test(tag.charAt(at))) return tag.charAt(at)
-    return capital.test(tag.charAt(at)) ? latin.toUpperCase() : latin
-  })
-  return letters.join('')
-}
-
-const wide = /[\u{ff10}-\u{ff5a}\u{24b6}-\u{24e9}]/u
-
-/** Characters that nobody sees and that are no part of writing in any script: joiners belong to some. */
-const hiddenCharacter =
-  '[\\u{34f}\\u{ad}\\u{61c}\\u{180e}\\u{200b}\\u{200e}\\u{200f}\\u{202a}-\\u{202e}\\u{2060}-\\u{2064}\\u{2066}-\\u{206f}\\u{feff}]'
-const hidden = new RegExp(`${hiddenCharacter}{1,100}`, 'gu')
-/** What ends a tag without being seen, and what the tag would have gone on with. */
-const hiddenBehind = new RegExp(
-  String.raw`^(?:${hiddenCharacter}{1,100}[\p{L}\p{N}_]{1,100}){1,10}`,
-  'u',
-)
-
 /** Invisible characters in a tag, or right behind what they make of it. */
 function judgeHidden({ range, value }: ChannelTag, look: Look, found: Make) {
   const { view } = look

@@ -1,4 +1,5 @@
 import type { OptionsOf, Schema } from '../../core/schema.js'
+import { writtenEntry } from '../../hashtags/written-entry.js'
 
 /** What the kind may look at. The first group needs a registry. */
 export const aspects = [
@@ -31,41 +32,6 @@ export const registryAspects: readonly Aspect[] = [
 ]
 
 const tag = { type: 'string', minLength: 1 } as const
-/** A list, or the same in one text as a table has it: `a; b`. */
-const names = (description: string) =>
-  ({
-    anyOf: [
-      { type: 'string', minLength: 1 },
-      { type: 'array', items: { type: 'string', minLength: 1 } },
-    ],
-    description,
-  }) as const
-const day = (description: string) =>
-  ({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description }) as const
-const text = (description: string) => ({ type: 'string', minLength: 1, description }) as const
-
-const entry = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['tag'],
-  properties: {
-    tag: text('The tag in the spelling to use, without `#`.'),
-    aliases: names('Other tags that mean this one and are to be replaced by it.'),
-    owner: text('Who answers for it.'),
-    campaigns: names('The campaigns it may be used in. Absent: any, or none.'),
-    requiredFor: names('The campaigns whose drafts must carry it.'),
-    channels: names('The channels it may be used on. Absent: any.'),
-    from: day('First day it may be used, `YYYY-MM-DD`.'),
-    until: day('Last day it may be used, `YYYY-MM-DD`.'),
-    status: {
-      enum: ['active', 'retired', 'banned'],
-      description: 'Absent: `active`, or `retired` where there is a successor.',
-    },
-    successor: text('The tag to use instead of a retired one.'),
-    reason: text('Why it is banned or retired, for the writer.'),
-    approvedBy: text('Who has approved that it invites everybody to answer.'),
-  },
-} as const satisfies Schema
 
 export const options = {
   type: 'object',
@@ -74,7 +40,7 @@ export const options = {
     registry: {
       type: 'array',
       file: true,
-      items: { anyOf: [{ type: 'string', minLength: 1 }, entry] },
+      items: writtenEntry,
       description:
         'The tags of the house: each in the spelling to use, or as a map with `tag`, `aliases`, `owner`, `campaigns`, `channels`, `from`, `until`, `status`, …',
     },
@@ -105,5 +71,3 @@ export const options = {
 } as const satisfies Schema
 
 export type HashtagOptions = OptionsOf<typeof options>
-/** A registry entry as written: a tag alone, or with what is known of it. */
-export type WrittenEntry = NonNullable<HashtagOptions['registry']>[number]

@@ -3,8 +3,8 @@ import type { Answer } from '../../core/check.js'
 import type { Extras } from '../../core/finding.js'
 import { placeOf, rewriting, type Judge, type Look, type Make } from './look.js'
 import type { Aspect } from './options.js'
-import { isValidOn, type Registry, type RegistryEntry } from './registry.js'
-import { isMereVariant, key } from './spelling.js'
+import { entryOn, isValidOn, type Registry, type RegistryEntry } from '../../hashtags/registry.js'
+import { isMereVariant, key } from '../../hashtags/spelling.js'
 
 /** Most strangers of one draft for whom a registered neighbour is looked up. */
 const mostNeighbours = 50
@@ -29,22 +29,11 @@ export function judgeRegistered(registry: Registry, wants: (aspect: Aspect) => b
     let strangers = 0
     return look.tags.flatMap((tag) => {
       const about: Case = { tag, look, found, registry, day, isSaid }
-      const entry = ofDay(registry.find(tag.value), day)
+      const entry = entryOn(registry.find(tag.value), day)
       if (entry) return judgeEntry(entry, about, wants)
       return wants('registered') ? judgeStranger(about, strangers++ < mostNeighbours) : []
     })
   }
-}
-
-/** Of the periods of a tag the one that a day is in, else the next one. */
-function ofDay(entries: readonly RegistryEntry[], day: string): RegistryEntry | undefined {
-  const [first, ...others] = entries
-  if (!first || others.length === 0) return first
-  return (
-    entries.find((entry) => isValidOn(entry, day)) ??
-    entries.find(({ from }) => from !== undefined && from > day) ??
-    entries.at(-1)
-  )
 }
 
 /** Whether a tag could stand in this draft: on the day, on its channels, for its campaign. */

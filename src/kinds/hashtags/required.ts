@@ -1,6 +1,6 @@
 import type { Judge } from './look.js'
-import { isValidOn, type Registry } from './registry.js'
-import { bare, key } from './spelling.js'
+import { isValidOn, type Registry } from '../../hashtags/registry.js'
+import { bare, key } from '../../hashtags/spelling.js'
 
 /**
  * Looks for the tags that every draft must carry, and those that its campaign asks for on its channels and its day. In any spelling:

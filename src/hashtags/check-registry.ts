@@ -1,5 +1,5 @@
-import { hashtagFinders } from '../../channels/grammar/index.js'
-import type { OptionMistake, Tools } from '../../core/kind.js'
+import { hashtagFinders } from '../channels/grammar/index.js'
+import type { OptionMistake, Tools } from '../core/kind.js'
 import type { RegistryEntry, RegistryTools } from './registry.js'
 import { key } from './spelling.js'
 

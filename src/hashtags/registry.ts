@@ -1,9 +1,9 @@
-import type { Channels } from '../../core/channel.js'
-import type { Tools } from '../../core/kind.js'
-import { compare } from '../../core/order.js'
+import type { Channels } from '../core/channel.js'
+import type { Tools } from '../core/kind.js'
+import { compare } from '../core/order.js'
 import { checkRegistry } from './check-registry.js'
 import { createNearest } from './nearest.js'
-import type { WrittenEntry } from './options.js'
+import type { WrittenEntry } from './written-entry.js'
 import { bare, key, looseKey } from './spelling.js'
 
 /** A tag of the house. */
@@ -28,6 +28,8 @@ export interface RegistryEntry {
 /** The tags of a house, prepared for looking up: the cost does not grow with their number. */
 export interface Registry {
   readonly isEmpty: boolean
+  /** All of them, those of one tag in the order of their periods. */
+  readonly entries: readonly RegistryEntry[]
   /** Whether the day a draft goes out matters to any of them. */
   readonly hasDates: boolean
   /** What is known of a tag in any spelling: several entries where a tag has several periods; `[]` for a stranger. */
@@ -76,6 +78,7 @@ export function createRegistry(written: readonly WrittenEntry[], tools: Registry
   const nearest = createNearest(names.map(({ name }) => name))
   return {
     isEmpty: entries.length === 0,
+    entries: inOrder,
     find: (tag) => byKey.get(key(tag)) ?? byLooseKey.get(looseKey(tag)) ?? [],
     nearest: (tag) => {
       const index = nearest(tag)
@@ -101,7 +104,19 @@ export function isValidOn({ from, until, status }: RegistryEntry, day: string): 
   )
 }
 
-function toEntry(written: WrittenEntry): RegistryEntry {
+/** Of the periods of a tag the one that a day is in, else the next one. */
+export function entryOn(entries: readonly RegistryEntry[], day: string): RegistryEntry | undefined {
+  const [first, ...others] = entries
+  if (!first || others.length === 0) return first
+  return (
+    entries.find((entry) => isValidOn(entry, day)) ??
+    entries.find(({ from }) => from !== undefined && from > day) ??
+    entries.at(-1)
+  )
+}
+
+/** An entry with all that it leaves unsaid. */
+export function toEntry(written: WrittenEntry): RegistryEntry {
   const { tag, aliases, campaigns, requiredFor, channels, status, successor, ...rest } =
     typeof written === 'string' ? { tag: written } : written
   const said = Object.fromEntries(
@@ -120,7 +135,7 @@ function toEntry(written: WrittenEntry): RegistryEntry {
 }
 
 /** A list, also where a table has it in one cell: `a; b`. */
-function listed(value: string | readonly string[] | undefined): readonly string[] {
+export function listed(value: string | readonly string[] | undefined): readonly string[] {
   if (value === undefined) return []
   if (typeof value !== 'string') return value
   return value

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createLinter, loadPolicy, PolicyError, type Problem } from '../../../src/index.js'
-import { createRegistry } from '../../../src/kinds/hashtags/registry.js'
-import { createChannels } from '../../../src/channels/index.js'
-import { createMatchers } from '../../../src/text/matchers.js'
+import { createLinter, loadPolicy, PolicyError, type Problem } from '../../src/index.js'
+import { createRegistry } from '../../src/hashtags/registry.js'
+import { createChannels } from '../../src/channels/index.js'
+import { createMatchers } from '../../src/text/matchers.js'
 
 /** The mistakes of a policy whose registry is the given YAML, one entry a line. */
 function mistakes(...entries: string[]): readonly Problem[] {

@@ -1,4 +1,4 @@
-import { normalized } from '../../text/normalize.js'
+import { normalized } from '../text/normalize.js'
 
 /** A tag without its `#`, in case somebody wrote it with one. */
 export function bare(tag: string): string {
