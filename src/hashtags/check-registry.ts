@@ -1,4 +1,5 @@
 import { hashtagFinders } from '../channels/grammar/index.js'
+import { checkClaims } from './check-claims.js'
 import type { OptionMistake, Tools } from '../core/kind.js'
 import type { RegistryEntry, RegistryTools } from './registry.js'
 import { key } from './spelling.js'
@@ -9,7 +10,6 @@ export function checkRegistry(
   { complain: complainTo, channels }: RegistryTools,
 ): void {
   const complain = capped(complainTo)
-  const byKey = new Map<string, { readonly index: number; readonly isAlias: boolean }[]>()
   for (const [index, entry] of entries.entries()) {
     const say = (code: string, message: string, remedy: string, ...path: (string | number)[]) =>
       complain(at(index, code, message, remedy, path))
@@ -22,30 +22,8 @@ export function checkRegistry(
         'Take it out of `requiredFor`, or require its successor',
         'requiredFor',
       )
-    for (const [number, name] of [entry.tag, ...entry.aliases].entries()) {
-      const isAlias = number > 0
-      const claims = byKey.get(key(name)) ?? []
-      for (const claim of claims) {
-        const other = entries[claim.index]
-        if (!other || claim.index === index) continue
-        const isPeriod = !isAlias && !claim.isAlias && areApart(entry, other)
-        if (isPeriod) continue
-        say(
-          'hashtags/duplicate',
-          isAlias || claim.isAlias
-            ? `\`${name}\` stands for \`${entry.tag}\` and for \`${other.tag}\``
-            : `\`${name}\` is registered twice for the same days`,
-          isAlias || claim.isAlias
-            ? 'Keep it in one of the entries'
-            : 'Join the entries, or give them days apart with `from` and `until`',
-          ...(isAlias ? ['aliases', number - 1] : ['tag']),
-        )
-        break
-      }
-      claims.push({ index, isAlias })
-      byKey.set(key(name), claims)
-    }
   }
+  checkClaims(entries, complain)
   checkSuccessors(entries, complain)
 }
 
@@ -69,14 +47,6 @@ function at(
   path: readonly (string | number)[],
 ): OptionMistake {
   return { code, message, remedy, path: ['registry', index, ...path] }
-}
-
-/** Whether two entries are never valid on the same day. */
-function areApart(a: RegistryEntry, b: RegistryEntry): boolean {
-  return (
-    (a.until !== undefined && b.from !== undefined && a.until < b.from) ||
-    (b.until !== undefined && a.from !== undefined && b.until < a.from)
-  )
 }
 
 function checkDates({ tag, from, until }: RegistryEntry, say: Say): void {

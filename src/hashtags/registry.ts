@@ -20,6 +20,8 @@ export interface RegistryEntry {
   readonly from?: string
   readonly until?: string
   readonly status: 'active' | 'retired' | 'banned'
+  /** Whether it is everybody’s: of a storm, of a trade, of the law. */
+  readonly isPublic: boolean
   readonly successor?: string
   readonly reason?: string
   readonly approvedBy?: string
@@ -36,6 +38,8 @@ export interface Registry {
   find(tag: string): readonly RegistryEntry[]
   /** The registered tag that a stranger is most like, by its letters or its sound. */
   nearest(tag: string): RegistryEntry | undefined
+  /** Every campaign that some tag is of or is required for. */
+  readonly campaigns: ReadonlySet<string>
   /** Tags that drafts of a campaign must carry. */
   requiredFor(campaign: string): readonly RegistryEntry[]
 }
@@ -85,6 +89,9 @@ export function createRegistry(written: readonly WrittenEntry[], tools: Registry
       return index === undefined ? undefined : names[index]?.entry
     },
     hasDates: entries.some(({ from, until }) => from !== undefined || until !== undefined),
+    campaigns: new Set(
+      entries.flatMap(({ campaigns, requiredFor }) => [...campaigns, ...requiredFor]),
+    ),
     requiredFor: (campaign) => byCampaign.get(campaign) ?? [],
   }
 }
@@ -92,7 +99,7 @@ export function createRegistry(written: readonly WrittenEntry[], tools: Registry
 function add(map: Map<string, RegistryEntry[]>, at: string, entry: RegistryEntry): void {
   const known = map.get(at)
   if (!known) map.set(at, [entry])
-  else if (!known.includes(entry)) known.push(entry)
+  else if (known.at(-1) !== entry) known.push(entry)
 }
 
 /** Whether a tag is one to use on a day. */
@@ -129,7 +136,9 @@ export function toEntry(written: WrittenEntry): RegistryEntry {
     campaigns: listed(campaigns),
     requiredFor: listed(requiredFor),
     channels: listed(channels),
-    status: status ?? (successor === undefined ? 'active' : 'retired'),
+    status:
+      status === 'public' ? 'active' : (status ?? (successor === undefined ? 'active' : 'retired')),
+    isPublic: status === 'public',
     ...(successor !== undefined && { successor: bare(successor) }),
   }
 }

@@ -27,8 +27,9 @@ const entryMap = {
     from: day('First day it may be used, `YYYY-MM-DD`.'),
     until: day('Last day it may be used, `YYYY-MM-DD`.'),
     status: {
-      enum: ['active', 'retired', 'banned'],
-      description: 'Absent: `active`, or `retired` where there is a successor.',
+      enum: ['active', 'public', 'retired', 'banned'],
+      description:
+        '`public`: not of the house, to be used for service and never beside a promotion. Absent: `active`, or `retired` where there is a successor.',
     },
     successor: text('The tag to use instead of a retired one.'),
     reason: text('Why it is banned or retired, for the writer.'),

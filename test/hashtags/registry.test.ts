@@ -83,6 +83,30 @@ describe('a registry', () => {
     expect(() => loadPolicy(rule('{tog: Acme}'))).toThrow(PolicyError)
   })
 
+  const large: [why: string, registry: object[]][] = [
+    ['one alias a great many times', [{ tag: 'Foo1', aliases: 'a1;'.repeat(64_000) }]],
+    [
+      'one tag on a great many days',
+      Array.from({ length: 8000 }, (_, index) => {
+        const day = new Date(Date.UTC(2026, 0, index * 2)).toISOString().slice(0, 10)
+        return { tag: 'Foo', from: day, until: day }
+      }),
+    ],
+    ['one tag a great many times', Array.from({ length: 10_000 }, () => ({ tag: 'Foo' }))],
+  ]
+  for (const [why, registry] of large)
+    test(`${why}: read and asked in no time to speak of`, () => {
+      const start = performance.now()
+      const told: string[] = []
+      const made = createRegistry(registry as never, {
+        channels: createChannels(),
+        complain: ({ code }) => void told.push(code),
+      })
+      expect(performance.now() - start).toBeLessThan(4000)
+      expect(made.find('foo').length + made.find('a1').length).toBeGreaterThan(0)
+      expect(told.length).toBeLessThanOrEqual(20)
+    })
+
   test('ten thousand tags are looked up like ten, and a neighbour is found among them', () => {
     const letters = 'abcdefghij'
     const name = (number: number) =>

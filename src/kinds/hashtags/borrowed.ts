@@ -59,7 +59,7 @@ export function judgeBorrowed(matchers: Matchers, registry?: Registry): Judge {
     const isTrend = trend(view).length > 0
     const foreign =
       registry && !registry.isEmpty
-        ? tags.filter(({ value }) => registry.find(value).length === 0)
+        ? tags.filter(({ value }) => registry.find(value).every(({ isPublic }) => isPublic))
         : tags.slice(0, isTrend ? undefined : 0)
     if (foreign.length === 0) return []
     const isPromotion =

@@ -5,6 +5,7 @@ import { defineKind, type Tools } from '../../core/kind.js'
 import { judgeAmount, judgeLimits } from './amount.js'
 import { judgeBorrowed } from './borrowed.js'
 import { judgeBanned } from './banned.js'
+import { judgeCampaignName } from './campaign.js'
 import { judgeSolicitation } from './invitations.js'
 import { judgeLetters, judgeReadable } from './letters.js'
 import type { Judge, Look } from './look.js'
@@ -109,6 +110,8 @@ function judgesOf(given: HashtagOptions, tools: Tools): readonly Judge[] {
     judges.push(judgeRegistered(registry, wants))
   if (required.length > 0 || (registry && wants('required')))
     judges.push(judgeRequired(required, registry))
+  if (registry && wants('campaign') && registry.campaigns.size > 0)
+    judges.push(judgeCampaignName(registry))
   if (max !== undefined) judges.push(judgeAmount(max))
   if (place) judges.push(judgePlacement(place))
   if (wants('limits')) judges.push(judgeLimits)

@@ -84,8 +84,13 @@ export const messages = {
     campaign: string
     campaigns: readonly string[]
   }): Wording => ({
-    message: `Hashtag ${hash(tag)} belongs to ${list(campaigns)}, not to \`${campaign}\``,
+    message: `Hashtag ${hash(tag)} belongs to ${list(campaigns)}, not to \`${brief(campaign)}\``,
     remedy: 'Take it out, or correct the campaign',
+  }),
+
+  'unknown-campaign': ({ campaign, nearest }: { campaign: string; nearest: string }): Wording => ({
+    message: `No tag is of a campaign \`${brief(campaign)}\`, but some are of \`${nearest}\``,
+    remedy: `Write \`${nearest}\`, or add the campaign to the register`,
   }),
 
   'wrong-channel': ({
@@ -105,7 +110,7 @@ export const messages = {
     message:
       campaign === undefined
         ? `Draft lacks the hashtag ${hash(tag)}`
-        : `Campaign \`${campaign}\` requires ${hash(tag)}, and the draft has none`,
+        : `Campaign \`${brief(campaign)}\` requires ${hash(tag)}, and the draft has none`,
     remedy: `Add ${hash(tag)}`,
   }),
 
@@ -195,6 +200,11 @@ function joined(written: string): string {
   return written.replace(/[-'’.&]+(\p{L})?/gu, (_, letter: string | undefined) =>
     (letter ?? '').toUpperCase(),
   )
+}
+
+/** A fact of a draft may be of any length. */
+function brief(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 function hash(tag: string): string {

@@ -27,9 +27,14 @@ export function judgeRegistered(registry: Registry, wants: (aspect: Aspect) => b
     if (look.tags.length === 0) return []
     const { day, isSaid } = registry.hasDates ? look.subject.planned() : { day: '', isSaid: true }
     let strangers = 0
+    const entries = new Map<string, RegistryEntry | undefined>()
+    const entryOf = (value: string) => {
+      if (!entries.has(value)) entries.set(value, entryOn(registry.find(value), day))
+      return entries.get(value)
+    }
     return look.tags.flatMap((tag) => {
       const about: Case = { tag, look, found, registry, day, isSaid }
-      const entry = entryOn(registry.find(tag.value), day)
+      const entry = entryOf(tag.value)
       if (entry) return judgeEntry(entry, about, wants)
       return wants('registered') ? judgeStranger(about, strangers++ < mostNeighbours) : []
     })

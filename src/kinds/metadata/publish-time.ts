@@ -51,7 +51,7 @@ export function judgeTime(
   const { unknownZone, contradicts, change } = plan
   if (wanted.includes('zoned')) {
     if (unknownZone !== undefined)
-      return [found('unknown-zone', { zone: unknownZone }, place, extras)]
+      return [found('unknown-zone', { zone: unknownZone.slice(0, 60) }, place, extras)]
     if (contradicts !== undefined)
       return [found('contradiction', { time, offset: contradicts }, place, extras)]
     if (!plan.isZoned) return [found('no-zone', { time }, place, extras)]

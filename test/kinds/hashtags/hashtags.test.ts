@@ -169,6 +169,25 @@ describe('hashtags', () => {
     expect(check('hashtags', { registry, check: ['required'] }, carried)).toEqual([])
   })
 
+  test('a slip in the name of a campaign is noticed, another campaign is none of ours', () => {
+    const registry = [{ tag: 'AcmeSummit', requiredFor: ['winter-table-26'] }]
+    const named = (campaign: string) =>
+      check('hashtags', { registry }, { text: 'See you.', campaign }).map(({ code }) => code)
+    expect(named('wintertable-26')).toEqual(['unknown-campaign'])
+    expect(named('winter-table-26')).toEqual(['missing'])
+    expect(named('hiring')).toEqual([])
+  })
+
+  test('a public tag may be used, but not beside a promotion', () => {
+    const registry = [{ tag: 'StormBrannagh', status: 'public' }, 'Acme']
+    const found = (text: string) =>
+      check('hashtags', { registry, check: ['registered', 'borrowed'] }, text).map(
+        ({ code }) => code,
+      )
+    expect(found('We close at three. #StormBrannagh')).toEqual([])
+    expect(found('15% off all tins. #StormBrannagh')).toEqual(['borrowed'])
+  })
+
   test('no fix of one rule is undone by another', () => {
     const options = { registry: ['blackfriday', 'SpringSale'], check: ['spelling', 'readable'] }
     expect(check('hashtags', options, '#blackfriday')).toEqual([])
