@@ -3,6 +3,9 @@ export {
   type Linter,
   type LinterOptions,
   type LintResult,
+  type PlannedDraft,
+  type PlanResult,
+  type RuleTime,
   type SourceResult,
 } from './linter.js'
 export { loadPolicy, type PolicyOptions } from './load-policy.js'

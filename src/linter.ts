@@ -1,10 +1,14 @@
 import { publishTime } from './calendar/publish-time.js'
 import type { Draft } from './core/draft.js'
-import type { Finding } from './core/finding.js'
+import type { Finding, Severity } from './core/finding.js'
 import type { Run } from './core/run.js'
 import { channelsOf } from './core/channels-of.js'
+import type { HeldTime } from './core/check.js'
+import { clearTimes, type ClearTime } from './core/clear-times.js'
+import { isMasked } from './core/masked.js'
 import { lint, type Engine, type Judged, type Shown } from './core/lint.js'
 import type { Problem } from './core/problem.js'
+import type { PublishTime } from './core/publish-time.js'
 import type { DraftResult } from './core/run.js'
 import { place, type Source } from './core/source.js'
 import { summarize } from './core/summarize.js'
@@ -41,6 +45,28 @@ export interface SourceResult {
   readonly problems: readonly Problem[]
 }
 
+/** One draft in time: judged, and when it could go out. */
+export interface PlannedDraft {
+  readonly result: DraftResult
+  readonly planned: PublishTime
+  /** Its first words; empty where something private was found in it. */
+  readonly excerpt: string
+  /** The stretches at or behind an instant in which nothing that depends on the time objects, in order; found out as they are asked for. */
+  readonly clear: (from: number) => Iterable<ClearTime>
+}
+
+/** A time in which a rule holds drafts back. */
+export interface RuleTime extends HeldTime {
+  readonly ruleId: string
+  readonly severity: Severity
+}
+
+/** What became of the drafts of one source, in time. */
+export interface PlanResult {
+  readonly drafts: readonly PlannedDraft[]
+  readonly problems: readonly Problem[]
+}
+
 /** A policy, ready to judge. */
 export interface Linter {
   /**
@@ -51,6 +77,10 @@ export interface Linter {
   lint(draft: DraftObject): LintResult
   /** Judges every draft of a file's bytes. Never throws. `path` says the format by its extension, and is what findings show. */
   lintBytes(path: string, bytes: Uint8Array): SourceResult
+  /** As `lintBytes`, with when each draft could go out. Keep nothing of it longer than needed: it holds the whole draft. */
+  plan(path: string, bytes: Uint8Array): PlanResult
+  /** When the rules hold drafts back, by the clocks of `zone`; the id of a time is that of its window. */
+  times(from: number, until: number, zone: string): readonly RuleTime[]
   /** Puts results together into a run that reporters can show. */
   run(results: readonly SourceResult[], problems?: readonly Problem[]): Run
   /** Judges a draft by one rule alone, whatever its `severity` and `when`: what {@link testExamples} asks for. */
@@ -74,6 +104,17 @@ export function createLinter(
     strict: isStrict,
   })
   const judge = (draft: Draft) => lint(draft, engine())
+  const judgeAll = (path: string, bytes: Uint8Array) => {
+    const { source, drafts, problems: faults } = readBytes(path, bytes, settings)
+    const problems = [...faults]
+    const judged = drafts.map((draft) => {
+      const each = judge(draft)
+      const result = failClosed(each.result, [...within(draft, faults), ...each.problems])
+      return { ...each, result }
+    })
+    if (source && drafts.length === 0 && faults.length === 0) problems.push(noDrafts(source))
+    return { source, judged, problems: [...problems, ...judged.flatMap((each) => each.problems)] }
+  }
   return {
     lint(input) {
       const given = objectOf(input)
@@ -85,19 +126,21 @@ export function createLinter(
       return failClosed({ ...result, problems: all }, all)
     },
     lintBytes(path, bytes) {
-      const { source, drafts, problems: faults } = readBytes(path, bytes, settings)
-      const problems = [...faults]
-      const judged: Judged[] = drafts.map((draft) => {
-        const { result, problems: more } = judge(draft)
-        return { result: failClosed(result, [...within(draft, faults), ...more]), problems: more }
-      })
-      if (source && drafts.length === 0 && faults.length === 0) problems.push(noDrafts(source))
-      return {
-        ...(source && { source }),
-        drafts: judged.map(({ result }) => result),
-        problems: [...problems, ...judged.flatMap(({ problems: more }) => more)],
-      }
+      const { source, judged, problems } = judgeAll(path, bytes)
+      return { ...(source && { source }), drafts: judged.map(({ result }) => result), problems }
     },
+    plan(path, bytes) {
+      const { judged, problems } = judgeAll(path, bytes)
+      return { drafts: judged.map(plannedDraft), problems }
+    },
+    times: (from, until, zone) =>
+      policy.compiled.flatMap(({ rule, times }) =>
+        (times?.(from, until, zone) ?? []).map((time) => ({
+          severity: rule.severity,
+          ...time,
+          ruleId: rule.id,
+        })),
+      ),
     run: (results, problems = []) =>
       summarize({
         version,
@@ -128,6 +171,24 @@ export function createLinter(
       const surfaces = shown.map(({ views }) => views)
       return topicsOf(draft, surfaces, policy.topics)
     },
+  }
+}
+
+/** Most characters of a draft that are shown beside its verdict. */
+const mostWords = 120
+
+function plannedDraft({ result, planned, objections, views }: Judged): PlannedDraft {
+  const isPrivate = [...result.findings, ...result.waived].some(isMasked)
+  const words = isPrivate ? '' : (views?.published.text ?? '')
+  return {
+    result,
+    planned: planned(),
+    excerpt: words
+      .slice(0, 4 * mostWords)
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .slice(0, mostWords),
+    clear: (from) => clearTimes(objections, from),
   }
 }
 

@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { markChanges, onlyChanged, type FormerDraft } from '../core/changes.js'
 import { CopydeskError, PolicyError } from '../core/errors.js'
+import { readFormerRun } from '../node/former-run.js'
+import { visible } from '../reporters/display.js'
 import { exitCode, summarize } from '../core/summarize.js'
 import type { Reporter } from '../core/reporter.js'
 import { runBytes, runFiles, type FilesRun, type LintFilesOptions } from '../node/lint-files.js'
 import { reporters } from '../reporters/index.js'
 import { version } from '../version.js'
+import { readCount, readInstant, usage } from './flags.js'
 import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
 import { progressLine } from './progress.js'
 
@@ -18,6 +22,7 @@ interface LintFlags {
   readonly failOn?: string
   readonly maxWarnings?: string
   readonly stdinFilename?: string
+  readonly changedSince?: string
   readonly quiet?: boolean
   readonly strict?: boolean
   readonly why?: boolean
@@ -47,6 +52,10 @@ export const lintCommand: CliCommand = (program, world, done) => {
       '--strict',
       'fail when a rule could not be applied because a draft does not say what it needs',
     )
+    .option(
+      '--changed-since <run.json>',
+      'show and count only drafts whose verdict is another than in that run, written by `--format json=run.json`',
+    )
     .option('--stdin-filename <name>', 'read standard input as if it were this file')
     .option('--why', 'say why each rule exists and where it comes from')
     .option('-q, --quiet', 'say nothing of what may go out')
@@ -68,7 +77,8 @@ function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCod
   )
   const at = readInstant(flags.at, world.now)
   const failOn = readFailOn(flags.failOn)
-  const maxWarnings = readCount(flags.maxWarnings)
+  const maxWarnings = readCount(flags.maxWarnings, '--max-warnings')
+  const former = readFormer(flags.changedSince, world)
   const progress = progressLine(world.err, world.env)
   const options: LintFilesOptions = {
     cwd: world.cwd,
@@ -87,8 +97,25 @@ function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCod
     throw error
   }
   progress.clear()
-  for (const { reporter, file } of outputs) report(reporter, file, judged, flags, world)
-  return exitCode(judged.run, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
+  // The next run is compared with this one, so JSON has all of it.
+  const whole = former ? markChanges(judged.run, former) : judged.run
+  const shown = former ? onlyChanged(whole) : whole
+  for (const { reporter, file } of outputs) {
+    const run = reporter === reporters.json ? whole : shown
+    report(reporter, file, { ...judged, run }, flags, world)
+  }
+  return exitCode(shown, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
+}
+
+/** The run to compare with. One that is not there yet knows no draft. */
+function readFormer(
+  file: string | undefined,
+  { cwd, err }: World,
+): readonly FormerDraft[] | undefined {
+  if (file === undefined) return undefined
+  const former = readFormerRun(resolve(cwd, file), file)
+  if (!former) err.write(`${visible(file)} is not there yet, so every verdict is new\n`)
+  return former ?? []
 }
 
 /** What was piped in. Nothing at all is most often a pipe whose first half failed, so it does not pass. */
@@ -176,35 +203,7 @@ function readFormat(given: string): Output {
   return rest.length > 0 ? { reporter, file: rest.join('=') } : { reporter }
 }
 
-/** An instant with its offset, so that no machine's zone plays a part. */
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u
-
-function readInstant(given: string | undefined, now: () => Date): Date {
-  if (given === undefined) return now()
-  const at = new Date(given)
-  if (!instant.test(given) || Number.isNaN(at.getTime())) {
-    throw usage(
-      `Unexpected instant \`${given}\``,
-      'Write it with its offset: `2026-12-01T09:00Z` or `2026-12-01T09:00+01:00`',
-    )
-  }
-  return at
-}
-
 function readFailOn(given = 'error'): 'error' | 'warning' {
   if (given === 'error' || given === 'warning') return given
   throw usage(`Unexpected severity \`${given}\` for \`--fail-on\``, 'Use `error` or `warning`')
-}
-
-function readCount(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined
-  if (/^\d{1,9}$/u.test(given)) return Number(given)
-  throw usage(
-    `Unexpected number \`${given}\` for \`--max-warnings\``,
-    'Give a whole number, 0 or more',
-  )
-}
-
-function usage(message: string, remedy: string): CopydeskError {
-  return new CopydeskError('usage', message, { remedy })
 }

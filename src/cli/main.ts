@@ -6,6 +6,8 @@ import { version } from '../version.js'
 import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
 import { hashtagsCommand } from './hashtags.js'
 import { lintCommand } from './lint.js'
+import { calendarCommand } from './calendar.js'
+import { nextCommand } from './next.js'
 
 /**
  * The command line: arguments to exit code. Never throws; what a person can correct is said on standard error with exit code 2,
@@ -34,7 +36,7 @@ export function main(args: readonly string[], world: World): ExitCode {
 }
 
 /** The commands, in the order of the help. */
-const commands: readonly CliCommand[] = [lintCommand, hashtagsCommand]
+const commands: readonly CliCommand[] = [lintCommand, nextCommand, calendarCommand, hashtagsCommand]
 
 function createProgram(world: World, done: (code: ExitCode) => void): Command {
   const program = new Command('copydesk')

@@ -41,6 +41,21 @@ export interface Objection {
   readonly severity?: Severity
 }
 
+/** A time in which drafts are held back, for pictures of it. */
+export interface HeldTime {
+  readonly id: string
+  readonly title: string
+  /** Absent: the severity of the rule. */
+  readonly severity?: Severity
+  /** Topics it holds; without topics and terms it holds everything. */
+  readonly topics: readonly string[]
+  /** How many terms it looks for. */
+  readonly terms: number
+  readonly owner?: string
+  /** `[start, end)` in milliseconds since 1970 UTC, sorted and apart; an `end` of `Infinity` is open. */
+  readonly intervals: readonly { readonly start: number; readonly end: number }[]
+}
+
 /** A check whose answer depends on when the draft goes out. */
 export interface TimedCheck {
   readonly check: Check
@@ -49,4 +64,9 @@ export interface TimedCheck {
    * behind. In any order; they may overlap.
    */
   readonly objections: (subject: Subject, from: number, until: number) => readonly Objection[]
+  /**
+   * The times in which it holds some draft, as far as they overlap `[from, until)`. One that goes by the clocks of readers stands where the
+   * clocks of `zone` have it, unless it is for certain markets.
+   */
+  readonly times?: (from: number, until: number, zone: string) => readonly HeldTime[]
 }

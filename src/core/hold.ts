@@ -13,9 +13,9 @@ export type Objections = (from: number, until: number) => readonly RuleObjection
 
 const day = 86_400_000
 /** How much time is looked at at once: most holds end within it. */
-const stride = 35 * day
+export const stride = 35 * day
 /** How far is looked before giving up. */
-const horizon = 400 * day
+export const horizon = 400 * day
 /** Most steps that are told; more of them are still taken. */
 const mostSteps = 50
 

@@ -21,8 +21,16 @@ export interface Tools {
   readonly markets: Readonly<Record<string, readonly string[]>>
   /** The zone of times that name none; absent: the policy names none. */
   readonly timezone?: string
+  /** Why a topic may be met in no draft; `undefined` for one that is known, or that only drafts can know. */
+  doubtTopic(name: string): TopicDoubt | undefined
   /** Reports a mistake in the options that only compiling can see, and goes on, so that all are reported at once. */
   complain(mistake: OptionMistake): void
+}
+
+/** What is odd about the name of a topic, and what to do. */
+export interface TopicDoubt {
+  readonly message: string
+  readonly remedy: string
 }
 
 /** A text with `⟦…⟧` around exactly what must be found, or a draft in full. */

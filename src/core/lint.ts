@@ -9,7 +9,7 @@ import type { Candidate, CompiledRule } from './rule.js'
 import type { DraftResult, Unevaluated, Verdict } from './run.js'
 import type { PublishTime } from './publish-time.js'
 import { place } from './source.js'
-import { earliestClear, objectionsTo } from './hold.js'
+import { earliestClear, objectionsTo, type Objections } from './hold.js'
 import { topicsOf, type Topic } from './topics.js'
 import { judge } from './verdict.js'
 import type { Views } from './views.js'
@@ -42,6 +42,11 @@ export interface Engine {
 export interface Judged {
   readonly result: DraftResult
   readonly problems: readonly Problem[]
+  readonly planned: () => PublishTime
+  /** What objects to it at other times than the planned one. */
+  readonly objections: Objections
+  /** The draft as its first surface shows it. */
+  readonly views: Views | undefined
 }
 
 /**
@@ -72,6 +77,8 @@ export function lint(draft: Draft, engine: Engine): Judged {
   const strict = engine.strict ? notEvaluated.map((unevaluated) => unsaid(draft, unevaluated)) : []
   const sorted = [...dressed, ...strict].sort(byPlace)
   const findings = withFingerprints(deduplicate(sorted, channels))
+  const objections: Objections = (from, until) =>
+    objectionsTo(subjects, selected.rules, findings, planned().at)(from, until)
   const publishAt = draft.facts.string('publishAt')
   const result: DraftResult = {
     id: draft.id,
@@ -79,27 +86,25 @@ export function lint(draft: Draft, engine: Engine): Judged {
     ...(draft.part !== undefined && { part: draft.part }),
     channels: [...channels],
     ...(publishAt !== undefined && { publishAt }),
-    verdict: whenClear(judge(findings), findings, subjects, selected.rules),
+    verdict: whenClear(judge(findings), objections, planned),
     findings,
     waived: [],
     notEvaluated: engine.strict ? [] : notEvaluated,
   }
   const cut = checked.found.length > mostFindings ? [tooMany(draft, checked.found.length)] : []
-  return { result, problems: [...problems, ...checked.problems, ...cut] }
+  return {
+    result,
+    problems: [...problems, ...checked.problems, ...cut],
+    planned,
+    objections,
+    views: surfaces[0],
+  }
 }
 
 /** A draft that is only held goes out when nothing that depends on the time objects any more. */
-function whenClear(
-  verdict: Verdict,
-  findings: readonly Finding[],
-  subjects: readonly Subject[],
-  rules: readonly CompiledRule[],
-): Verdict {
-  const [subject] = subjects
-  if (verdict.decision !== 'hold' || !subject) return verdict
-  const { at } = subject.planned()
-  const clear = earliestClear(objectionsTo(subjects, rules, findings, at), at)
-  return { decision: 'hold', because: verdict.because, ...clear }
+function whenClear(verdict: Verdict, objections: Objections, planned: () => PublishTime): Verdict {
+  if (verdict.decision !== 'hold') return verdict
+  return { ...verdict, ...earliestClear(objections, planned().at) }
 }
 
 /** What a function gives, made at the first call. */

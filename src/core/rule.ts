@@ -56,6 +56,8 @@ export interface CompiledRule {
   readonly exampleCheck?: () => Check
   /** When the rule would object; absent: its answer does not depend on the time. */
   readonly objections?: TimedCheck['objections']
+  /** When it holds drafts at all; absent: nobody can say without a draft. */
+  readonly times?: TimedCheck['times']
   /** Whether the rule is for a draft. */
   readonly applies: Selector
 }

@@ -40,6 +40,8 @@ export interface DraftResult {
   readonly channels: readonly string[]
   readonly publishAt?: string
   readonly verdict: Verdict
+  /** Its verdict in the run that this one was compared with; `null`: it was not there. Absent: the same, or compared with none. */
+  readonly was?: Verdict | null
   /** In text order. */
   readonly findings: readonly Finding[]
   /** Findings that a waiver excuses. */

@@ -19,6 +19,7 @@ import { mistake, onceEach } from './mistakes.js'
 import { loadFiles, type Resolve } from './resolve.js'
 import { buildRules, checkGlobs, keyStep, kindOf, whereIn } from './rules.js'
 import { policyFileSchema } from './schema.js'
+import { topicDoubt } from './topic-names.js'
 import { buildTopics } from './topics.js'
 import { complaints, type Validator } from './words.js'
 import { checkTimezone, marketsOf } from './zones.js'
@@ -29,6 +30,8 @@ export interface Policy {
   readonly hash: string
   /** What it was made of: policies, the most basic first, then data files. */
   readonly files: readonly string[]
+  /** Its own, not that of a policy it extends. */
+  readonly name?: string
   readonly timezone?: string
   /** The zones of its own markets. */
   readonly markets: Markets
@@ -101,7 +104,11 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     (isObject(root['channels']) ? root['channels'] : {}) as Readonly<Record<string, object>>,
   )
   const topics = buildTopics(mergedRoot, origins, source, parts.matchers, problems)
+  const topicNames = topics.map(({ name }) => name)
   const { timezone } = root
+  const own = files.at(-1)
+  const named = own && entry(own.root, 'name')?.value
+  const name = named?.type === 'scalar' ? named.value : undefined
   const at = whereIn(mergedRoot, origins, source)
   checkTimezone(timezone, at, problems)
   const markets = marketsOf(mergedRoot, at, problems)
@@ -109,6 +116,7 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
     matchers: parts.matchers,
     channels,
     markets,
+    doubtTopic: (name: string) => topicDoubt(name, topicNames),
     ...(typeof timezone === 'string' && { timezone }),
   }
   const { rules, compiled } = buildRules(
@@ -126,6 +134,7 @@ export function loadPolicy(source: Source, parts: PolicyParts): Policy {
   return {
     hash: fingerprint(JSON.stringify([root, entries.map(({ node }) => plain(node))])),
     files: [...new Set([...files.map((file) => file.source.path), ...read.files.paths])],
+    ...(typeof name === 'string' && { name }),
     ...(typeof timezone === 'string' && { timezone }),
     markets,
     drafts,

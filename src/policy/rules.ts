@@ -13,6 +13,7 @@ import type { Origins } from './merge.js'
 import { didYouMean, mistake, oneOf, type At } from './mistakes.js'
 import { plainOptions } from './plain-options.js'
 import { envelope } from './schema.js'
+import { checkTopics } from './topic-names.js'
 import { complaints, type Validator } from './words.js'
 
 /** What rules are compiled with. */
@@ -71,6 +72,7 @@ export function buildRules(
     const validate = given.validators[kind.name]
     const wrong = checkOptions(options, kind, at, validate, unread, id, problems)
     const isSound = problems.length === before && !faulty.has(id) && unread.size === 0
+    if (!faulty.has(id)) checkTopics(rule.when, at, given.tools.doubtTopic, id, problems)
     const complain: Tools['complain'] = ({ code, message, remedy, path, lacks, severity }) => {
       if (lacks !== undefined && wrong.has(lacks)) return
       // Of a rule with wrong options only what is wrong in the others is certain.

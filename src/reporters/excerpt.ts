@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.js'
+import { isMasked } from '../core/masked.js'
 import { lineStarts, point, type Source } from '../core/source.js'
 import type { Span } from '../core/span.js'
 import { carets, markedText, markSpan } from './mark-span.js'
@@ -18,14 +19,6 @@ export interface ExcerptOptions {
   readonly width: number
   /** What no excerpt of this source may show: {@link maskedSpans}. */
   readonly masked: readonly Span[]
-}
-
-/**
- * Whether evidence is private, so that its place in the source must never be shown. The one place where that is decided; everything that shows
- * text of a source asks here or is handed {@link maskedSpans}.
- */
-export function isMasked(finding: Finding): boolean {
-  return 'masked' in finding && finding.masked === true
 }
 
 /** The spans of private evidence, sorted and united: they are hidden in the excerpts of other findings too. */

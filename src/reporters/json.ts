@@ -90,6 +90,7 @@ const draftOrder: OrderOf<DraftResult> = {
   channels: 'as-is',
   publishAt: 'as-is',
   verdict: { ...verdictOrder },
+  was: { ...verdictOrder },
   findings: { ...findingOrder },
   waived: { ...findingOrder },
   notEvaluated: { ...unevaluatedOrder },

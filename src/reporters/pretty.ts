@@ -73,8 +73,8 @@ function draftBlocks(
 }
 
 function hasSomethingToSay(draft: DraftResult, { quiet }: ReporterOptions): boolean {
-  const { verdict, findings, waived, notEvaluated } = draft
-  if (verdict.decision !== 'publish') return true
+  const { verdict, was, findings, waived, notEvaluated } = draft
+  if (verdict.decision !== 'publish' || was !== undefined) return true
   return !quiet && findings.length + waived.length + notEvaluated.length > 0
 }
 
@@ -103,6 +103,7 @@ function head(draft: DraftResult, parts: number, { palette, width }: Look): read
   const channels = draft.channels.filter((name) => name !== 'generic')
   const facts = [
     ...(decision === 'hold' ? [{ text: until(end ?? null), paint }] : []),
+    ...(draft.was === undefined ? [] : [{ text: formerly(draft.was) }]),
     ...(channels.length > 0 ? [{ text: `for ${visible(channels.join(', '))}` }] : []),
     ...(draft.publishAt === undefined ? [] : [{ text: `planned ${visible(draft.publishAt)}` }]),
   ]
@@ -112,6 +113,11 @@ function head(draft: DraftResult, parts: number, { palette, width }: Look): read
   const lead = { width, first: ' '.repeat(indent), indent }
   const why = stepsOf(draft.verdict)
   return [first, ...wrap(pieces, lead), ...(why === '' ? [] : wrap([{ text: why }], lead))]
+}
+
+function formerly(was: NonNullable<DraftResult['was']> | null): string {
+  if (was === null) return 'new'
+  return was.decision === 'hold' ? `was hold ${until(was.until)}` : `was ${was.decision}`
 }
 
 /** Most steps of a hold that are told. */

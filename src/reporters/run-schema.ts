@@ -61,43 +61,11 @@ export const runSchema = {
         part: { type: 'integer', minimum: 1, description: 'Which part of a thread.' },
         channels: { type: 'array', items: { type: 'string' } },
         publishAt: { type: 'string', description: 'As the draft says it.' },
-        verdict: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['decision', 'because'],
-          properties: {
-            decision: { enum: ['publish', 'review', 'hold', 'block'] },
-            until: {
-              type: ['string', 'null'],
-              description:
-                'With `hold`: the first instant at which nothing objects; null while a window has no end.',
-            },
-            because: {
-              type: 'array',
-              items: { type: 'string' },
-              description: 'Ids of the rules that decided it.',
-            },
-            steps: {
-              type: 'array',
-              description:
-                'With `hold`: what pushed it there, in the order of time; each holds until the next takes over, or until the end.',
-              items: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['ruleId', 'name', 'until'],
-                properties: {
-                  ruleId: { type: 'string' },
-                  name: { type: 'string', description: 'For people: the title of a window.' },
-                  until: { type: ['string', 'null'] },
-                },
-              },
-            },
-            horizon: {
-              type: 'string',
-              description:
-                'With `hold` and `until: null`: how far was looked without finding a free instant.',
-            },
-          },
+        verdict: { $ref: '#/definitions/verdict' },
+        was: {
+          anyOf: [{ $ref: '#/definitions/verdict' }, { type: 'null' }],
+          description:
+            'Its verdict in the run that this one was compared with, where that was another; null: it was not there.',
         },
         findings: {
           type: 'array',
@@ -115,6 +83,44 @@ export const runSchema = {
             required: ['ruleId', 'needs'],
             properties: { ruleId: { type: 'string' }, needs: { type: 'string' } },
           },
+        },
+      },
+    },
+    verdict: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['decision', 'because'],
+      properties: {
+        decision: { enum: ['publish', 'review', 'hold', 'block'] },
+        until: {
+          type: ['string', 'null'],
+          description:
+            'With `hold`: the first instant at which nothing objects; null while a window has no end.',
+        },
+        because: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'Ids of the rules that decided it.',
+        },
+        steps: {
+          type: 'array',
+          description:
+            'With `hold`: what pushed it there, in the order of time; each holds until the next takes over, or until the end.',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['ruleId', 'name', 'until'],
+            properties: {
+              ruleId: { type: 'string' },
+              name: { type: 'string', description: 'For people: the title of a window.' },
+              until: { type: ['string', 'null'] },
+            },
+          },
+        },
+        horizon: {
+          type: 'string',
+          description:
+            'With `hold` and `until: null`: how far was looked without finding a free instant.',
         },
       },
     },

@@ -4,6 +4,7 @@ import type { Extras, Found } from '../../core/finding.js'
 import { defineKind, type Builder, type Tools } from '../../core/kind.js'
 import { judgeApproval } from './approval.js'
 import { judgeCalendar } from './freshness.js'
+import { heldTimes } from './held-times.js'
 import { messages, type Held } from './messages.js'
 import { options, type Aspect } from './options.js'
 import { readWindows, type HeldWindow } from './read-windows.js'
@@ -64,6 +65,8 @@ export const blackout = defineKind({
       ],
       objections: (subject, from, until) =>
         wants('windows') ? objections(calendar, subject, tools, from, until) : [],
+      times: (from, until, zone) =>
+        wants('windows') ? heldTimes(windows, { from, until, zone }, tools.markets) : [],
     }
   },
 })

@@ -46,6 +46,7 @@ export function readWindows(
       complain: (mistake, key) => complain({ ...mistake, path: ['windows', index, key] }),
     })
     if (!window) continue
+    doubtTopics(window, index, tools.doubtTopic, complain)
     const finds = window.terms.length > 0 && termsOf(window, index, tools, complain)
     read.push(finds ? { ...window, finds } : window)
   }
@@ -69,6 +70,22 @@ function termsOf(
     const path = ['windows', index, 'terms', error.index]
     complain({ code: error.code, message: error.message, remedy: error.remedy, path })
     return undefined
+  }
+}
+
+/** A window that no draft can meet would be a silent one. */
+function doubtTopics(
+  { topics, allow }: Window,
+  index: number,
+  doubt: Tools['doubtTopic'],
+  complain: Tools['complain'],
+): void {
+  for (const [key, names] of Object.entries({ topics, allow })) {
+    for (const [at, name] of names.entries()) {
+      const found = doubt(name)
+      const path = ['windows', index, key, at]
+      if (found) complain({ code: 'window/unknown-topic', severity: 'warning', path, ...found })
+    }
   }
 }
 

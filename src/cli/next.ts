@@ -1,0 +1,65 @@
+import { planFiles } from '../node/plan-files.js'
+import { problemBlocks } from '../reporters/index.js'
+import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
+import { readCount, readInstant } from './flags.js'
+import { slotsOf, slotsText, type DraftSlots } from './slots.js'
+
+interface NextFlags {
+  readonly policy?: string
+  readonly at?: string
+  readonly count?: string
+  readonly json?: boolean
+}
+
+/** `copydesk next`: when drafts could go out. */
+export const nextCommand: CliCommand = (program, world, done) => {
+  program
+    .command('next')
+    .summary('say when drafts could go out')
+    .description(
+      'Says the next clear slots of drafts: stretches at or behind the planned time in which no window, no quiet hour and no\n' +
+        'embargo objects, in any market of the draft. What must change in a draft itself is said too: `copydesk lint` explains it.',
+    )
+    .argument('[paths...]', 'files, folders, globs', [])
+    .option('-p, --policy <file>', 'policy to use instead of the nearest copydesk.yaml')
+    .option('--at <instant>', 'look from this instant, with its offset: 2026-12-01T09:00+01:00')
+    .option('-n, --count <n>', 'how many slots, from 1 to 50 (default: 3)')
+    .option('--json', 'write JSON')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 every draft has a slot · 1 some must change first or have none · 2 something could not be judged',
+    )
+    .action((paths: readonly string[], flags: NextFlags) => done(next(paths, flags, world)))
+}
+
+/** @throws CopydeskError, PolicyError for what the person who typed it can correct */
+function next(paths: readonly string[], flags: NextFlags, world: World): ExitCode {
+  const { out, err, env, cwd } = world
+  const at = readInstant(flags.at, world.now)
+  const count = readCount(flags.count, '--count', { least: 1, most: 50 }) ?? 3
+  const plan = planFiles(paths, at, {
+    cwd,
+    ...(flags.policy !== undefined && { policy: flags.policy }),
+  })
+  const found: DraftSlots[] = []
+  for (const draft of plan.drafts)
+    found.push(slotsOf(draft, { count, now: at.getTime(), timezone: plan.loaded.policy.timezone }))
+  const { problems } = plan
+  if (flags.json) out.write(`${JSON.stringify(found, null, 2)}\n`)
+  else
+    out.write(
+      slotsText(found, {
+        color: wantsColor(out, env),
+        ...(out.width !== undefined && { width: out.width }),
+      }),
+    )
+  if (problems.length > 0)
+    err.write(
+      problemBlocks(problems, {
+        color: wantsColor(err, env),
+        ...(err.width !== undefined && { width: err.width }),
+      }),
+    )
+  if (problems.some(({ severity }) => severity === 'error')) return 2
+  return found.every(({ slots, decision }) => slots.length > 0 && decision !== 'block') ? 0 : 1
+}
