@@ -5,8 +5,9 @@ import { entryOn, isValidOn, type Registry, type RegistryEntry } from './hashtag
 import { key } from './hashtags/spelling.js'
 import type { Policy } from './policy/load.js'
 
-/** What the policy's registry says of a tag today: `upcoming` and `ended` ones are registered for other days. */
-export type HashtagStatus = 'active' | 'upcoming' | 'ended' | 'retired' | 'banned' | 'unregistered'
+/** What the policy's registry says of a tag today: `public` ones are not of the house, `upcoming` and `ended` ones are registered for other days. */
+export type HashtagStatus =
+  'active' | 'public' | 'upcoming' | 'ended' | 'retired' | 'banned' | 'unregistered'
 
 /** A hashtag as a house uses it, in all its spellings. */
 export interface UsedHashtag {
@@ -14,7 +15,7 @@ export interface UsedHashtag {
   readonly tag: string
   /** Each spelling with how often it stands in drafts, the most used first. */
   readonly spellings: readonly UsedSpelling[]
-  /** 0 for a tag that is registered today and that no draft uses. */
+  /** 0 for a tag of the house that is registered today and that no draft uses. */
   readonly uses: number
   readonly drafts: number
   /** The channels that read it in one of their drafts, sorted. Those that the policy does not know are left out. */
@@ -85,7 +86,10 @@ export function usedHashtags(
   const ofStranger = strangers(used, registry, policy)
   const unused = registry.entries
     .filter((entry) => !tallies.has(keyOf(entry)))
-    .filter((entry) => entry === entryOn(registry.find(entry.tag), day) && isValidOn(entry, day))
+    .filter(
+      (entry) =>
+        entry === entryOn(registry.find(entry.tag), day) && statusOn(entry, day) === 'active',
+    )
     .map((entry) => ({ ...newTally([entry]), ...spellingsOf(newTally([entry])) }))
   return [...used, ...unused]
     .map((each): UsedHashtag => {
@@ -152,6 +156,7 @@ function spellingsOf({ spellings }: Tally): Pick<Sum, 'tag' | 'spellings' | 'use
 
 function statusOn(entry: RegistryEntry | undefined, day: string): HashtagStatus {
   if (!entry) return 'unregistered'
-  if (entry.status !== 'active' || isValidOn(entry, day)) return entry.status
+  if (entry.status !== 'active') return entry.status
+  if (isValidOn(entry, day)) return entry.isPublic ? 'public' : 'active'
   return entry.from !== undefined && day < entry.from ? 'upcoming' : 'ended'
 }

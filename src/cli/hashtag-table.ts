@@ -84,12 +84,13 @@ function otherSpellings({ tag, spellings }: UsedHashtag): readonly string[] {
 }
 
 function paint({ status }: UsedHashtag, line: string, palette: Palette): string {
-  if (status === 'active') return line
+  if (status === 'active' || status === 'public') return line
   return status === 'banned' ? palette.severity.error(line) : palette.severity.warning(line)
 }
 
 const sorts = {
   active: 'registered',
+  public: 'public',
   upcoming: 'not yet valid',
   ended: 'ended',
   unregistered: 'unregistered',

@@ -107,6 +107,17 @@ describe('what the list says of a tag', () => {
     })
   })
 
+  test('that it is everybody’s', () => {
+    const tags = '{tag: StormLee, status: public}, {tag: Eid, status: public}, {tag: AcmeSummit'
+    write('copydesk.yaml', policy.replace('{tag: AcmeSummit', tags))
+    write('a.md', '#StormLee')
+    expect(rowsOf(run().out)).toEqual([
+      '1 | 1 | #StormLee | generic | public',
+      '1 hashtag: 1 public',
+      '1 registered tag is in none of these drafts (--unused names them)',
+    ])
+  })
+
   test('which registered ones are not used: how many, or which', () => {
     write('copydesk.yaml', policy)
     write('a.md', '#Spring')

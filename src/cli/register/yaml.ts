@@ -5,7 +5,7 @@ import type { Addition } from './add.js'
 const head = `# The hashtags of the house. One entry a tag; a policy names this file under \`data\`.
 #
 # Beside \`tag\`, an entry may have aliases, owner, campaigns, requiredFor, channels, from, until,
-# status (active, retired, banned), successor, reason and approvedBy.
+# status (active, public, retired, banned), successor, reason and approvedBy.
 
 `
 
