@@ -119,6 +119,10 @@ describe('days of mourning and memory', () => {
     // Where the day is kept it is the eve; a draft for both is judged on both clocks, and waits rather than guess.
     ['two markets, two clocks', 'hold', '2026-12-06T21:00[America/New_York]', ['US', 'JP'], joke],
     ['who does not say may be there', 'hold', '2026-09-11T12:00Z', undefined, sale],
+    ['a country by its other name', 'hold', '2026-11-08T12:00Z', ['UK'], sale],
+    ['the Union has its members', 'hold', '2026-11-09T12:00Z', ['EU'], sale],
+    ['and not others', 'publish', '2026-09-11T12:00Z', ['EU'], sale],
+    ['the world has everybody', 'hold', '2026-09-11T12:00Z', ['WORLD'], sale],
     ['a part of a country', 'hold', '2026-11-09T12:00Z', ['DE-BY'], sale],
 
     // Days that begin on the evening before.
