@@ -45,6 +45,28 @@ export function zonesOf(market: string, own: Markets = {}): readonly string[] {
   return allCountries().get(formal) ?? zonesWithin(formal, own)
 }
 
+/**
+ * Whether two markets have people in common: one is the other, by any of its names, or is in it.
+ *
+ *     US, US-NY   GB, UK   DE, EU   anything, WORLD
+ *
+ * Letters may be small. What a market that only a policy knows is made of, nobody can say: it has people in common with itself and the world.
+ */
+export function shareReaders(one: string, other: string): boolean {
+  const [a, b] = [one.toUpperCase(), other.toUpperCase()]
+  return isWithin(a, b) || isWithin(b, a)
+}
+
+function isWithin(part: string, whole: string): boolean {
+  if (whole === 'WORLD') return true
+  if (whole === 'EU')
+    return part === whole || members.split(' ').some((each) => isWithin(part, each))
+  const wholes = [whole, formalName(whole)]
+  return [part, formalName(part)].some((name) =>
+    wholes.some((other) => name === other || name.startsWith(`${other}-`)),
+  )
+}
+
 function formalName(name: string): string {
   const [first = '', ...rest] = name.split('-')
   const formal = [aliases[first] ?? first, ...rest].join('-')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { zonesOf, type Markets } from '../../src/calendar/markets.js'
+import { shareReaders, zonesOf, type Markets } from '../../src/calendar/markets.js'
 import { isZone, offsetAt } from '../../src/calendar/offsets.js'
 import { subdivisions, territories } from '../../src/calendar/subdivisions.js'
 
@@ -99,6 +99,34 @@ describe('zonesOf', () => {
   test('every zone is one that this machine knows', () => {
     expect(zonesOf('WORLD').filter((zone) => !isZone(zone))).toEqual([])
   })
+})
+
+describe('shareReaders', () => {
+  const cases: readonly [one: string, other: string, expected: boolean][] = [
+    ['US', 'US', true],
+    ['us-ny', 'US', true],
+    ['US-NY', 'US-CA', false],
+    ['US', 'U', false],
+    ['UK', 'GB', true],
+    ['UK-SCT', 'GB', true],
+    ['EL', 'gr', true],
+    ['EU', 'DE', true],
+    ['EU', 'DE-BY', true],
+    ['EU', 'EL', true],
+    ['EU', 'GB', false],
+    ['EU', 'EU', true],
+    ['WORLD', 'JP-47', true],
+    ['WORLD', 'EU', true],
+    ['US-PR', 'PR', true],
+    ['US-PR', 'US', true],
+    ['DACH', 'DACH', true],
+    ['DACH', 'DE', false],
+  ]
+  for (const [one, other, expected] of cases)
+    test(`\`${one}\` and \`${other}\`: ${expected ? 'yes' : 'no'}`, () => {
+      expect(shareReaders(one, other)).toBe(expected)
+      expect(shareReaders(other, one)).toBe(expected)
+    })
 })
 
 describe('subdivisions', () => {

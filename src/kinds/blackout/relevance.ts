@@ -1,3 +1,4 @@
+import { shareReaders } from '../../calendar/markets.js'
 import type { Subject } from '../../core/check.js'
 import type { Found } from '../../core/finding.js'
 import { evidence } from '../../core/located-text.js'
@@ -29,18 +30,11 @@ export function concerns({ channels, markets, accounts }: HeldWindow, subject: S
   )
 }
 
-/** `US` and `US-NY` have readers in common, in either direction. */
+/** A draft that does not say its markets may be for any. */
 function sharesMarket(wanted: readonly string[], said: readonly string[]): boolean {
-  if (said.length === 0) return true
-  const small = wanted.map((market) => market.toLowerCase())
-  return said
-    .map((market) => market.toLowerCase())
-    .some((market) =>
-      small.some(
-        (other) =>
-          other === market || other.startsWith(`${market}-`) || market.startsWith(`${other}-`),
-      ),
-    )
+  return (
+    said.length === 0 || said.some((market) => wanted.some((other) => shareReaders(market, other)))
+  )
 }
 
 /** Why a window that concerns a draft holds it; `undefined` if it does not. */
