@@ -53,18 +53,41 @@ export function zonesOf(market: string, own: Markets = {}): readonly string[] {
  * Letters may be small. What a market that only a policy knows is made of, nobody can say: it has people in common with itself and the world.
  */
 export function shareReaders(one: string, other: string): boolean {
-  const [a, b] = [one.toUpperCase(), other.toUpperCase()]
-  return isWithin(a, b) || isWithin(b, a)
+  const [a, b] = [lineageOf(one), lineageOf(other)]
+  return a.names.some((name) => b.wholes.has(name)) || b.names.some((name) => a.wholes.has(name))
 }
 
-function isWithin(part: string, whole: string): boolean {
-  if (whole === 'WORLD') return true
-  if (whole === 'EU')
-    return part === whole || members.split(' ').some((each) => isWithin(part, each))
-  const wholes = [whole, formalName(whole)]
-  return [part, formalName(part)].some((name) =>
-    wholes.some((other) => name === other || name.startsWith(`${other}-`)),
-  )
+/** A market among others. */
+export interface Lineage {
+  /** What it is called, in capital letters. */
+  readonly names: readonly string[]
+  /** The names of every market that it is in; it is in itself. */
+  readonly wholes: ReadonlySet<string>
+}
+
+/** The names of a market and what it is in: `US-NY` is in `US`, `FI-01` in `AX` and `FI`, `DE` in `EU`, everything in `WORLD`. */
+export function lineageOf(market: string): Lineage {
+  const name = market.toUpperCase()
+  const names = [...new Set([name, formalName(name)])]
+  const wholes = new Set(names.flatMap(prefixesOf))
+  if (memberNames().some((member) => wholes.has(member))) wholes.add('EU')
+  return { names, wholes: wholes.add('WORLD') }
+}
+
+/** `US-NY` and `US`. */
+function prefixesOf(name: string): readonly string[] {
+  const parts = name.split('-', mostParts)
+  return [name, ...parts.map((_, index) => parts.slice(0, index + 1).join('-'))]
+}
+
+/** No code has more. */
+const mostParts = 4
+
+let memberNamesKept: readonly string[] | undefined
+
+function memberNames(): readonly string[] {
+  memberNamesKept ??= [...new Set(members.split(' ').flatMap((name) => [name, formalName(name)]))]
+  return memberNamesKept
 }
 
 function formalName(name: string): string {

@@ -1,15 +1,12 @@
-import { addDuration } from '../durations.js'
-import { union, type Interval } from '../intervals.js'
-import { civilOf } from '../civil.js'
-import { instantOf } from '../zones.js'
-import { civilSpans } from './civil-spans.js'
-import { zoneOf, type Moment, type Window } from './window.js'
+import { compare, union, type Interval } from '../intervals.js'
+import { resolve, spansOf } from './spans.js'
+import type { Window } from './window.js'
 
 const day = 86_400_000
-/** No zone is further from UTC. */
-const widest = day
-/** How far is looked around a range for what lies outside the times of a window. */
-const margin = 8 * day
+/** How far is looked around a range for the nearest times of a window: a week, then further, then for all that the calendar repeats. */
+const reaches = [8, 64, 512, 4096, 32_768, 146_100].map((days) => days * day)
+/** What does not repeat is no more work at once. */
+const everything = [Infinity]
 
 /**
  * When a window is open, as a clock in a zone has it: every occurrence that overlaps `[from, until)`, whole, padding included.
@@ -18,7 +15,7 @@ const margin = 8 * day
  *     open      Thu 22:00 – Mon 07:00
  *
  * @param zone for what floats
- * @returns sorted by start; instants in milliseconds since 1970 UTC; they may overlap
+ * @returns sorted by start; instants in milliseconds since 1970 UTC, from `-Infinity` and to `Infinity`; they may overlap
  */
 export function occurrencesOf(
   window: Window,
@@ -26,37 +23,40 @@ export function occurrencesOf(
   from: number,
   until: number,
 ): readonly Interval[] {
-  const overlaps = ({ start, end }: Interval): boolean => start < until && end > from && start < end
-  if (!window.outside) return padded(window, zone, from, until).filter(overlaps)
-  const open = union(padded(window, zone, from - margin, until + margin))
+  if (!window.outside) return within(window, zone, from, until)
   const gaps: Interval[] = []
-  let start = from - margin
+  const open = union(within(window, zone, from, until))
+  let start = endBefore(window, zone, open[0]?.start ?? until, from)
   for (const interval of open) {
     gaps.push({ start, end: interval.start })
     start = interval.end
   }
-  gaps.push({ start, end: until + margin })
-  return gaps.filter(overlaps)
+  gaps.push({ start, end: start < until ? startAfter(window, zone, until) : start })
+  return gaps.filter((gap) => gap.start < gap.end && gap.start < until && gap.end > from)
 }
 
-function padded(window: Window, zone: string, from: number, until: number): readonly Interval[] {
-  const { form, before, after } = window
-  const own = zoneOf(window) ?? zone
-  const starts = (at: number): number => (before ? addDuration(at, before, own, -1) : at)
-  const ends = (at: number): number => (after ? addDuration(at, after, own, 1) : at)
-  if (form.type === 'once') {
-    const start = form.start ? starts(resolve(form.start, zone)) : -Infinity
-    return [{ start, end: form.end ? ends(resolve(form.end, zone)) : Infinity }]
+function within(window: Window, zone: string, from: number, until: number): readonly Interval[] {
+  return spansOf(window, zone, from, until)
+    .map((span) => resolve(span, zone))
+    .filter(({ start, end }) => start < end && start < until && end > from)
+    .sort((a, b) => compare(a.start, b.start))
+}
+
+/** The end of the last time before a range in which the window does not open before `first`; `-Infinity` if there is none. */
+function endBefore(window: Window, zone: string, first: number, from: number): number {
+  if (first <= from) return first
+  for (const reach of window.form.type === 'listed' ? everything : reaches) {
+    const ends = within(window, zone, from - reach, from).map(({ end }) => end)
+    if (ends.length > 0) return ends.reduce((a, b) => Math.max(a, b))
   }
-  const earliest = from - (ends(from) - from) - widest
-  const latest = until + (until - starts(until)) + widest
-  return civilSpans(form, earliest, latest).map(({ start, end }) => ({
-    start: starts(instantOf(civilOf(start), own).at),
-    end: end === Infinity ? Infinity : ends(instantOf(civilOf(end), own).at),
-  }))
+  return -Infinity
 }
 
-function resolve(moment: Moment, zone: string): number {
-  if (moment.type === 'instant') return moment.at
-  return instantOf(civilOf(moment.civil), moment.zone ?? zone).at
+/** The start of the first time behind a range at whose end the window is not open; `Infinity` if there is none. */
+function startAfter(window: Window, zone: string, until: number): number {
+  for (const reach of window.form.type === 'listed' ? everything : reaches) {
+    const [first] = within(window, zone, until, until + reach)
+    if (first) return first.start
+  }
+  return Infinity
 }

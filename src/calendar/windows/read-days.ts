@@ -6,13 +6,16 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const everyDay: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 6])
 
 /** Days of the week, by name or by its first letters; none named: all. */
-export function readWeekdays(names: readonly string[]): ReadonlySet<number> | WindowMistake {
+export function readWeekdays(
+  names: readonly string[],
+): ReadonlySet<number> | (WindowMistake & { readonly at: number }) {
   const days = new Set<number>()
-  for (const name of names) {
+  for (const [at, name] of names.entries()) {
     const small = name.toLowerCase()
     const day = small.length < 2 ? -1 : weekdays.findIndex((weekday) => weekday.startsWith(small))
     if (day < 0)
       return {
+        at,
         code: 'window/weekday',
         message: `There is no day of the week \`${name.slice(0, 60)}\``,
         remedy: 'Write `mon`, `tue`, `wed`, `thu`, `fri`, `sat` or `sun`',
@@ -26,10 +29,12 @@ export function readWeekdays(names: readonly string[]): ReadonlySet<number> | Wi
 export function readHours(
   from: string,
   to: string,
-): { readonly from: number; readonly to: number } | WindowMistake {
+):
+  | { readonly from: number; readonly to: number }
+  | (WindowMistake & { readonly at: 'from' | 'to' }) {
   const [start, end] = [minutesOf(from), minutesOf(to)]
-  if (start === undefined || start === 24 * 60) return noTime(from)
-  return end === undefined ? noTime(to) : { from: start, to: end }
+  if (start === undefined || start === 24 * 60) return { at: 'from', ...noTime(from) }
+  return end === undefined ? { at: 'to', ...noTime(to) } : { from: start, to: end }
 }
 
 function minutesOf(text: string): number | undefined {

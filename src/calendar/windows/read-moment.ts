@@ -1,6 +1,6 @@
 import { readTime } from '../written-time.js'
 import { utcOf } from '../civil.js'
-import { isZone } from '../offsets.js'
+import { isZone, offsetAt } from '../offsets.js'
 import { readRelative, type Anchors } from './relative.js'
 import type { Moment } from './window.js'
 
@@ -61,13 +61,19 @@ export function readMoment(
   if (own !== undefined && !isZone(own)) return unknownZone(own)
   const isDay = written.hour === undefined
   const civil = utcOf({ ...written, hour: written.hour ?? 0, minute: written.minute ?? 0 })
-  if (written.offsetMinutes !== undefined)
+  const { offsetMinutes, isUtc = false } = written
+  if (offsetMinutes === undefined)
+    return { moments: [civilMoment(atEdge(civil, isDay, edge), own)], isDay, isRelative: false }
+  const at = civil - offsetMinutes * minute
+  if (written.zone !== undefined && !isUtc && isOtherOffset(at, written.zone, offsetMinutes))
     return {
-      moments: [{ type: 'instant', at: civil - written.offsetMinutes * minute }],
-      isDay: false,
-      isRelative: false,
+      code: 'window/zone',
+      message: `Clocks of \`${written.zone}\` have another offset at \`${text.slice(0, 60)}\``,
+      remedy: 'Correct the offset, or leave it out',
     }
-  return { moments: [civilMoment(atEdge(civil, isDay, edge), own)], isDay, isRelative: false }
+  const counted = written.zone ?? (isUtc ? 'UTC' : zone)
+  const moment = { type: 'instant', at, ...(counted !== undefined && { zone: counted }) } as const
+  return { moments: [moment], isDay: false, isRelative: false }
 }
 
 export function unknownZone(zone: string): WindowMistake {
@@ -76,6 +82,11 @@ export function unknownZone(zone: string): WindowMistake {
     message: `There is no time zone \`${zone.slice(0, 60)}\``,
     remedy: 'Write its name as the tz database has it: `Europe/Paris`, `America/New_York`',
   }
+}
+
+/** Offsets are written in minutes; before 1970 some had seconds. */
+function isOtherOffset(at: number, zone: string, minutes: number): boolean {
+  return Math.round(offsetAt(at, zone) / minute) !== minutes
 }
 
 function atEdge(civil: number, isDay: boolean, edge: 'start' | 'end'): number {

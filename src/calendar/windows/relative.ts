@@ -13,7 +13,7 @@ const day = 86_400_000
 
 /** `14 days before quarter-end`, `1 trading day after results`, `results`, each perhaps with `at 07:00`. */
 const form =
-  /^(?:(\d{1,3}) (?:(calendar|working|trading|business) )?(days?|weeks?) (before|after) )?([\p{L}\p{N}][\p{L}\p{N}_-]{0,60})(?: at (\d{2}):(\d{2}))?$/iu
+  /^(?:(\d{1,3}) (?:(?:(calendar|working|trading|business) )?(days?)|(?:calendar )?(weeks?)) (before|after) )?([\p{L}\p{N}][\p{L}\p{N}_-]{0,60})(?: at (\d{2}):(\d{2}))?$/iu
 
 /**
  * Reads a time that counts from a named date.
@@ -26,7 +26,7 @@ export function readRelative(
 ): { readonly days: readonly number[]; readonly minutes?: number } | WindowMistake | undefined {
   const match = form.exec(text.trim())
   if (!match) return undefined
-  const [, count = '0', sort = 'calendar', unit = 'day', direction = 'after', name = ''] = match
+  const [, count = '0', sort = 'calendar', , weeks, direction = 'after', name = ''] = match
   const dates = anchors.dates.get(name.toLowerCase())
   if (!dates || dates.length === 0) {
     const known = [...anchors.dates.keys()]
@@ -39,14 +39,14 @@ export function readRelative(
           : `Give its dates under \`anchors\`, or use one of ${known.map((each) => `\`${each}\``).join(', ')}`,
     }
   }
-  const [, , , , , , hour, minute] = match
+  const [, , , , , , , hour, minute] = match
   if (hour !== undefined && (Number(hour) > 23 || Number(minute) > 59))
     return {
       code: 'window/time',
       message: `There is no time \`${hour}:${minute}\``,
       remedy: 'Write hours from `00:00` to `23:59`',
     }
-  const steps = Number(count) * (/^week/iu.test(unit) ? 7 : 1)
+  const steps = Number(count) * (weeks === undefined ? 1 : 7)
   const sign = direction.toLowerCase() === 'before' ? -1 : 1
   const isCalendar = sort.toLowerCase() === 'calendar'
   const days = dates.map((date) =>

@@ -18,8 +18,8 @@ export interface Window {
   readonly channels: readonly string[]
   readonly markets: readonly string[]
   readonly accounts: readonly string[]
-  /** Since when it is known, in milliseconds since 1970 UTC: what was approved before has to be looked at again. */
-  readonly knownAt?: number
+  /** Since when it is known: what was approved before has to be looked at again. */
+  readonly known?: Known
   readonly owner?: string
   readonly source?: string
   readonly form: WindowForm
@@ -30,16 +30,31 @@ export interface Window {
   readonly after?: Duration
 }
 
+/** Since when a window is known. */
+export interface Known {
+  /** Milliseconds since 1970 UTC; of a day alone its end, for it may have been in the evening. */
+  readonly at: number
+  /** As it is written. */
+  readonly said: string
+}
+
 /** A point in time: an instant, or a civil time that is an instant once a zone is known. */
 export type Moment =
-  | { readonly type: 'instant'; readonly at: number }
+  /** `zone`: whose clocks count the days before and after it; absent: an offset is all that is said. */
+  | { readonly type: 'instant'; readonly at: number; readonly zone?: string }
   /** `civil` in milliseconds as if UTC. Without a zone it floats: it is meant in the zone of every market. */
   | { readonly type: 'civil'; readonly civil: number; readonly zone?: string }
 
+/** From a moment to another, which is not in it. Absent: since ever, or for ever. */
+export interface MomentSpan {
+  readonly start?: Moment
+  readonly end?: Moment
+}
+
 /** When a window is, in its own terms. Civil times are in milliseconds as if UTC, minutes are those of the day. */
 export type WindowForm =
-  /** Absent: since ever, or for ever. */
-  | { readonly type: 'once'; readonly start?: Moment; readonly end?: Moment }
+  /** Once, or several times none of which follows from another. */
+  | { readonly type: 'listed'; readonly spans: readonly MomentSpan[] }
   /** On some days of the week, 0 for Sunday; an end at or before the start is that of the next day. */
   | {
       readonly type: 'daily'
@@ -59,38 +74,36 @@ export type WindowForm =
     }
   | {
       readonly type: 'recurring'
-      /** Starts in a civil range. */
+      /** Starts in a civil range, sorted. */
       readonly starts: (from: number, until: number) => readonly number[]
+      /** How much later clocks show the end of each. */
       readonly length: number
+      /** What passes after that by the stopwatch. */
+      readonly exact: number
       readonly zone?: string
     }
-  /** Several times, none of which follows from another. */
-  | { readonly type: 'listed'; readonly spans: readonly CivilSpan[]; readonly zone?: string }
 
-/** The civil time in which a repeated window begins at all. */
-export interface Bounds {
-  readonly first: number
-  readonly last: number
-}
+/**
+ * When a daily, weekly or yearly window is in force; empty: always. What has begun before is cut there, what begins before the end is whole.
+ *
+ *     22:00–07:00, from Tue until Thu      Tue 00:00–07:00, Tue 22:00–Wed 07:00, …, Thu 22:00–Fri 07:00
+ */
+export type Bounds = readonly MomentSpan[]
 
 export interface MonthDay {
   readonly month: number
   readonly day: number
 }
 
-/** `[start, end)` in civil time. */
-export interface CivilSpan {
-  readonly start: number
-  readonly end: number
-}
-
 /** The zone of a window; `undefined` for one that floats, in part or in whole. */
 export function zoneOf({ form }: Window): string | undefined {
-  if (form.type !== 'once') return form.zone
-  const zones = [form.start, form.end].map((moment) => {
-    if (!moment || moment.type === 'instant') return 'UTC'
-    return moment.zone
-  })
+  if (form.type !== 'listed') return form.zone
+  const moments = form.spans.flatMap(({ start, end }) => [start, end])
   // Each moment knows its own zone, so that any name serves for a window of which no part floats.
-  return zones.every((zone) => zone !== undefined) ? 'UTC' : undefined
+  return moments.some(floats) ? undefined : 'UTC'
+}
+
+/** Whether a moment is at another instant in another zone. */
+export function floats(moment: Moment | undefined): boolean {
+  return moment?.type === 'civil' && moment.zone === undefined
 }

@@ -3,51 +3,53 @@ import { readTime } from '../../calendar/written-time.js'
 import { utcOf } from '../../calendar/civil.js'
 import { isZone } from '../../calendar/offsets.js'
 import { instantOf } from '../../calendar/zones.js'
-import type { Subject } from '../../core/check.js'
-import type { Found } from '../../core/finding.js'
+import type { Answer, Subject } from '../../core/check.js'
 import type { Builder, Tools } from '../../core/kind.js'
-import { zonesFor } from './zones-for.js'
+import type { Audience } from './audience.js'
 import type { messages } from './messages.js'
 import type { HeldWindow } from './read-windows.js'
 import { concerns } from './relevance.js'
 
 /**
  * Finds approvals from before a window was known that is open when the draft goes out. Whoever approved it then did not know of it,
- * whatever the draft is about.
+ * whatever the draft is about. Where nobody says when it was approved, that is not evaluated.
  */
 export function judgeApproval(
   calendar: Calendar<HeldWindow>,
   subject: Subject,
-  tools: Tools,
+  audience: Audience,
+  { timezone }: Pick<Tools, 'timezone'>,
   found: Builder<typeof messages>,
-): readonly Found[] {
-  const text = subject.draft.facts.string('approval.at')
-  const node = subject.draft.facts.get('approval.at')
-  const approved = text === undefined ? undefined : instantFrom(text, subject, tools)
-  if (text === undefined || approved === undefined) return []
+): readonly Answer[] {
   const { at } = subject.planned()
-  const open = new Set(
-    calendar.occurrences(at, at + 1, zonesFor(subject, tools)).map(({ window }) => window),
+  const open = calendar.occurrences(at, at + 1, audience.zones).map(({ window }) => window)
+  const dated = [...new Set(open)].filter(
+    (window) => window.known && concerns(window, subject, audience),
   )
+  if (dated.length === 0) return []
+  const text = subject.draft.facts.string('approval.at')
+  const approved = text === undefined ? undefined : instantFrom(text, subject, timezone)
+  if (text === undefined || approved === undefined) return [{ needs: 'approval.at' }]
+  const node = subject.draft.facts.get('approval.at')
   const place = node && node.span.start < node.span.end ? node.span : undefined
-  return [...open]
-    .filter((window) => (window.knownAt ?? -Infinity) > approved && concerns(window, subject))
-    .map((window) =>
-      found(
-        'stale-approval',
-        {
-          window: window.title,
-          approved: text,
-          known: `${new Date(window.knownAt ?? 0).toISOString().slice(0, 16)}Z`,
-        },
-        place,
-        { field: '/approval/at', ...(window.severity && { severity: window.severity }) },
-      ),
-    )
+  return dated.flatMap(({ title, severity, known }) =>
+    known && known.at > approved
+      ? [
+          found('stale-approval', { window: title, approved: text, known: known.said }, place, {
+            field: '/approval/at',
+            ...(severity && { severity }),
+          }),
+        ]
+      : [],
+  )
 }
 
 /** A time without a zone is that of the draft or of the policy; a day alone is its start, when nothing of the day was known yet. */
-function instantFrom(text: string, { planned }: Subject, { timezone }: Tools): number | undefined {
+function instantFrom(
+  text: string,
+  { planned }: Subject,
+  timezone: string | undefined,
+): number | undefined {
   const written = readTime(text)
   if (!written) return undefined
   const civil = { ...written, hour: written.hour ?? 0, minute: written.minute ?? 0 }

@@ -1,15 +1,15 @@
 import { createCalendar, type Calendar, type Occurrence } from '../../calendar/windows/calendar.js'
 import type { Objection, Subject, TimedCheck } from '../../core/check.js'
 import type { Extras, Found } from '../../core/finding.js'
-import { defineKind, type Builder, type Tools } from '../../core/kind.js'
+import { defineKind, type Builder } from '../../core/kind.js'
 import { judgeApproval } from './approval.js'
+import { audiences, type Audience } from './audience.js'
 import { judgeCalendar } from './freshness.js'
 import { heldTimes } from './held-times.js'
 import { messages, type Held } from './messages.js'
 import { options, type Aspect } from './options.js'
 import { readWindows, type HeldWindow } from './read-windows.js'
 import { concerns, reasonOf, type Reason } from './relevance.js'
-import { zonesFor } from './zones-for.js'
 
 type Make = Builder<typeof messages>
 
@@ -56,15 +56,29 @@ export const blackout = defineKind({
   compile(given, found, tools): TimedCheck {
     const { windows, headings } = readWindows(given, tools)
     const calendar = createCalendar(windows)
+    const audienceOf = audiences(tools)
+    const holdings = new WeakMap<Subject, (window: HeldWindow) => boolean>()
+    const holdsOf = (subject: Subject): ((window: HeldWindow) => boolean) => {
+      const holds = holdings.get(subject) ?? heldBy(subject, audienceOf(subject))
+      holdings.set(subject, holds)
+      return holds
+    }
     const wants = (aspect: Aspect): boolean => (given.check ?? ['windows']).includes(aspect)
     return {
       check: (subject) => [
-        ...(wants('windows') ? judgeWindows(calendar, subject, tools, found) : []),
-        ...(wants('approval') ? judgeApproval(calendar, subject, tools, found) : []),
+        ...(wants('windows') ? judgeWindows(calendar, subject, audienceOf(subject), found) : []),
+        ...(wants('approval')
+          ? judgeApproval(calendar, subject, audienceOf(subject), tools, found)
+          : []),
         ...(wants('calendar') ? judgeCalendar(windows, headings, subject, found) : []),
       ],
       objections: (subject, from, until) =>
-        wants('windows') ? objections(calendar, subject, tools, from, until) : [],
+        wants('windows')
+          ? calendar
+              .occurrences(from, until, audienceOf(subject).zones)
+              .filter(({ window }) => holdsOf(subject)(window))
+              .map(objection)
+          : [],
       times: (from, until, zone) =>
         wants('windows') ? heldTimes(windows, { from, until, zone }, tools.markets) : [],
     }
@@ -74,15 +88,15 @@ export const blackout = defineKind({
 function judgeWindows(
   calendar: Calendar<HeldWindow>,
   subject: Subject,
-  tools: Tools,
+  audience: Audience,
   found: Make,
 ): readonly Found[] {
   const { at, isSaid } = subject.planned()
-  const open = calendar.occurrences(at, at + 1, zonesFor(subject, tools))
+  const open = calendar.occurrences(at, at + 1, audience.zones)
   const ends = new Map<HeldWindow, number>()
   for (const { window, end } of open) ends.set(window, Math.max(ends.get(window) ?? -Infinity, end))
   return [...ends].flatMap(([window, end]) => {
-    const reason = concerns(window, subject) ? reasonOf(window, subject) : undefined
+    const reason = concerns(window, subject, audience) ? reasonOf(window, subject) : undefined
     if (!reason) return []
     const held: Held = { window: window.title, isSaid, owner: window.owner }
     const extras: Extras = {
@@ -115,29 +129,19 @@ function told(reason: Reason, held: Held, window: HeldWindow, extras: Extras, fo
   }
 }
 
-/** What holds a draft in a time, each window looked into once. */
-function objections(
-  calendar: Calendar<HeldWindow>,
-  subject: Subject,
-  tools: Tools,
-  from: number,
-  until: number,
-): readonly Objection[] {
+/** Whether windows hold a draft, each looked into once. */
+function heldBy(subject: Subject, audience: Audience): (window: HeldWindow) => boolean {
   const holds = new Map<HeldWindow, boolean>()
-  const isHeld = (window: HeldWindow): boolean => {
+  return (window) => {
     const known = holds.get(window)
     if (known !== undefined) return known
-    const answer = concerns(window, subject) && reasonOf(window, subject) !== undefined
+    const answer = concerns(window, subject, audience) && reasonOf(window, subject) !== undefined
     holds.set(window, answer)
     return answer
   }
-  return calendar
-    .occurrences(from, until, zonesFor(subject, tools))
-    .filter(({ window }: Occurrence<HeldWindow>) => isHeld(window))
-    .map(({ window, start, end }) => ({
-      start,
-      end,
-      name: window.title,
-      ...(window.severity && { severity: window.severity }),
-    }))
+}
+
+function objection({ window, start, end }: Occurrence<HeldWindow>): Objection {
+  const { title, severity } = window
+  return { start, end, name: title, ...(severity && { severity }) }
 }

@@ -1,7 +1,11 @@
 import { readRelativeDates } from '../../calendar/windows/anchors.js'
+import { readDuration } from '../../calendar/durations.js'
+import { zonesOf } from '../../calendar/markets.js'
+import { readDay } from '../../calendar/windows/relative.js'
+import { readTime } from '../../calendar/written-time.js'
 import { readWindow } from '../../calendar/windows/read-window.js'
 import type { Window } from '../../calendar/windows/window.js'
-import type { WrittenWindow } from '../../calendar/windows/written.js'
+import { listed, type Listed, type WrittenWindow } from '../../calendar/windows/written.js'
 import type { OptionMistake, Tools } from '../../core/kind.js'
 import { PatternError, type Matcher } from '../../core/matcher.js'
 import type { BlackoutOptions, WrittenEntry } from './options.js'
@@ -35,6 +39,7 @@ export function readWindows(
   for (const [index, entry] of (windows ?? []).entries()) {
     if (isHeading(entry)) {
       headings.push(entry)
+      checkHeading(entry, (key, mistake) => complain({ ...mistake, path: ['windows', index, key] }))
       continue
     }
     const written = entry as WrittenWindow
@@ -43,10 +48,13 @@ export function readWindows(
     const window = readWindow(written, {
       anchors: dates,
       recurrences,
-      complain: (mistake, key) => complain({ ...mistake, path: ['windows', index, key] }),
+      ...(tools.timezone !== undefined && { timezone: tools.timezone }),
+      complain: ({ code, message, remedy }, ...path) =>
+        void complain({ code, message, remedy, path: ['windows', index, ...path] }),
     })
     if (!window) continue
     doubtTopics(window, index, tools.doubtTopic, complain)
+    checkPlaces(written, index, tools, complain)
     const finds = window.terms.length > 0 && termsOf(window, index, tools, complain)
     read.push(finds ? { ...window, finds } : window)
   }
@@ -87,6 +95,61 @@ function doubtTopics(
       if (found) complain({ code: 'window/unknown-topic', severity: 'warning', path, ...found })
     }
   }
+}
+
+/** A channel or a market that no draft can have would switch a window off without a word. */
+function checkPlaces(
+  { channels, markets }: WrittenWindow,
+  index: number,
+  tools: Tools,
+  complain: Tools['complain'],
+): void {
+  const pathOf = (key: string, value: Listed, at: number) => [
+    'windows',
+    index,
+    key,
+    ...(typeof value === 'string' ? [] : [at]),
+  ]
+  for (const [at, name] of listed(channels).entries())
+    if (!tools.channels.has(name))
+      complain({
+        code: 'window/unknown-channel',
+        message: `Unexpected channel \`${name.slice(0, 60)}\`, it is neither built in nor declared under \`channels\``,
+        remedy: `Use one of ${tools.channels.names.map((each) => `\`${each}\``).join(', ')}, or declare it`,
+        path: pathOf('channels', channels ?? [], at),
+      })
+  for (const [at, name] of listed(markets).entries())
+    if (zonesOf(name, tools.markets).length === 0)
+      complain({
+        code: 'window/unknown-market',
+        severity: 'warning',
+        message: `Nobody knows whose clocks count in market \`${name.slice(0, 60)}\``,
+        remedy: 'Write it as ISO 3166 does (`FR`, `US-NY`), or give its zones under `markets`',
+        path: pathOf('markets', markets ?? [], at),
+      })
+}
+
+/** What can't be read would make a calendar as old as none, or reach for ever. */
+function checkHeading(
+  { updated, covers, maxAge }: Heading,
+  complain: (key: keyof Heading, mistake: Omit<OptionMistake, 'path'>) => void,
+): void {
+  const code = 'window/heading'
+  const no = (text: string, what: string) => `\`${text.slice(0, 60)}\` is no ${what}`
+  if (updated !== undefined && !readTime(updated))
+    complain('updated', {
+      code,
+      message: no(updated, 'time that can be read'),
+      remedy: 'Write it like `2026-12-01` or `2026-12-01T09:00Z`',
+    })
+  if (covers !== undefined && readDay(covers) === undefined)
+    complain('covers', { code, message: no(covers, 'day'), remedy: 'Write it like `2026-12-31`' })
+  if (maxAge !== undefined && !readDuration(maxAge))
+    complain('maxAge', {
+      code,
+      message: no(maxAge, 'length of time'),
+      remedy: 'Write it like `P14D`',
+    })
 }
 
 function duplicate(id: string, index: number): OptionMistake {

@@ -1,8 +1,8 @@
-import { shareReaders } from '../../calendar/markets.js'
 import type { Subject } from '../../core/check.js'
 import type { Found } from '../../core/finding.js'
 import { evidence } from '../../core/located-text.js'
 import type { TopicEvidence } from '../../core/topics.js'
+import type { Audience } from './audience.js'
 import type { HeldWindow } from './read-windows.js'
 
 /** Why a window holds a draft: a topic, a word, or just that it is a post. */
@@ -17,23 +17,19 @@ export type Reason =
   | { readonly type: 'all' }
 
 /** Whether a window is for a draft at all: its channels, its markets, its account. What the draft does not say may be anything. */
-export function concerns({ channels, markets, accounts }: HeldWindow, subject: Subject): boolean {
-  const { facts } = subject.draft
-  const account = facts.string('account')
+export function concerns(
+  { channels, markets, accounts }: HeldWindow,
+  subject: Subject,
+  { isIn }: Audience,
+): boolean {
+  const account = subject.draft.facts.string('account')
   const isEverywhere = subject.channels.includes('generic')
   return (
     (channels.length === 0 ||
       isEverywhere ||
       subject.channels.some((name) => channels.includes(name))) &&
     (accounts.length === 0 || account === undefined || accounts.includes(account)) &&
-    (markets.length === 0 || sharesMarket(markets, facts.strings('markets')))
-  )
-}
-
-/** A draft that does not say its markets may be for any. */
-function sharesMarket(wanted: readonly string[], said: readonly string[]): boolean {
-  return (
-    said.length === 0 || said.some((market) => wanted.some((other) => shareReaders(market, other)))
+    (markets.length === 0 || markets.some(isIn))
   )
 }
 
