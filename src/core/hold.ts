@@ -12,12 +12,14 @@ export interface RuleObjection extends Objection {
 export type Objections = (from: number, until: number) => readonly RuleObjection[]
 
 const day = 86_400_000
-/** How much time is looked at at once: most holds end within it. */
+/** How much time is looked at at once, at the most. */
 export const stride = 35 * day
 /** How far is looked before giving up. */
 export const horizon = 400 * day
 /** Most steps that are told; more of them are still taken. */
 const mostSteps = 50
+/** Most objections that are looked at before giving up. Where hundreds of windows take turns, more would take seconds. */
+const mostObjections = 20_000
 
 /**
  * The first instant at or behind the planned one at which nothing objects, by the ends of objections, never minute by minute.
@@ -27,7 +29,9 @@ const mostSteps = 50
  *     quiet              ▒▒▒▒▒▒         2. … where quiet hours have begun, and hold until theirs
  *     clear                    ▲
  *
- * @returns `until: null` with an open-ended objection, or with a `horizon` where nothing is free within 400 days
+ * Most holds end soon, so what objects at the planned instant is looked at first, then a day, then more.
+ *
+ * @returns `until: null` with an open-ended objection, or with a `horizon` before which nothing is free: 400 days on, or as far as was looked
  */
 export function earliestClear(
   objections: Objections,
@@ -35,9 +39,13 @@ export function earliestClear(
 ): Pick<Extract<Verdict, { decision: 'hold' }>, 'until' | 'steps' | 'horizon'> {
   const steps: HoldStep[] = []
   let at = planned
-  for (let from = planned; from < planned + horizon; from += stride) {
-    const until = from + stride
-    const here = objections(from, until).toSorted((a, b) => a.start - b.start)
+  let looked = 0
+  for (let width = 1; looked < mostObjections; width = Math.min(stride, Math.max(day, 6 * width))) {
+    // Of a time behind the horizon only its beginning is looked at.
+    const isBehind = at >= planned + horizon
+    const until = isBehind ? at + 1 : Math.min(at + width, planned + horizon)
+    const here = objections(at, until).toSorted(byStart)
+    looked += here.length
     let next = 0
     while (at < until) {
       let last: RuleObjection | undefined
@@ -57,8 +65,9 @@ export function earliestClear(
       if (isOpen) return { until: null, steps }
       at = last.end
     }
+    if (isBehind) break
   }
-  return { until: null, steps, horizon: new Date(planned + horizon).toISOString() }
+  return { until: null, steps, horizon: new Date(Math.min(at, planned + horizon)).toISOString() }
 }
 
 /** What objects to a draft: its rules that depend on the time, and findings that end by themselves. */
@@ -92,4 +101,10 @@ export function objectionsTo(
       ),
     ),
   ]
+}
+
+/** `-Infinity` is a start too, and minus itself it is no number. */
+function byStart(a: RuleObjection, b: RuleObjection): number {
+  if (a.start === b.start) return 0
+  return a.start < b.start ? -1 : 1
 }
