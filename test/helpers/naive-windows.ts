@@ -112,13 +112,15 @@ function recurring(
   const duration = Temporal.Duration.from(written.duration ?? 'P1D')
   const { weeks, days, hours, minutes } = duration
   const [begin, end] = [millisecondsOf(first), millisecondsOf(last)]
+  // Without a zone of its own, what is written as UTC is what clocks show.
+  const floats = written.timezone === undefined && !(written.from ?? '').includes('[')
   const rule = (written.rrule ?? '').replace(
     /UNTIL=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/u,
     (_, ...digits: string[]) => {
       const [year, month, day, hour, minute, second] = digits
       const plain = Temporal.Instant.from(
         `${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`,
-      ).toZonedDateTimeISO(zone)
+      ).toZonedDateTimeISO(floats ? 'UTC' : zone)
       return `UNTIL=${plain.toPlainDateTime().toString({ smallestUnit: 'second' }).replaceAll(/[-:]/gu, '')}`
     },
   )

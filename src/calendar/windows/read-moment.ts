@@ -1,4 +1,4 @@
-import { readTime } from '../written-time.js'
+import { judgeInstant, readTime } from '../written-time.js'
 import { utcOf } from '../civil.js'
 import { isZone, offsetAt } from '../offsets.js'
 import { readRelative, type Anchors } from './relative.js'
@@ -42,6 +42,12 @@ export function readMoment(
 ): ReadMoment | WindowMistake {
   const written = readTime(text)
   if (!written) {
+    if (judgeInstant(text) === 'no-day')
+      return {
+        code: 'window/time',
+        message: `There is no day or time \`${text.slice(0, 60)}\``,
+        remedy: 'Correct it',
+      }
     const relative = readRelative(text, anchors)
     if (relative === undefined)
       return {

@@ -30,8 +30,7 @@ export function readRecurring(
   const mistake = rrule === undefined ? undefined : recurrences.mistakeIn(rrule, start)
   if (mistake) return complain(mistake, 'rrule')
   const length = lengthOf(written, start ?? firstStart, zone, edges)
-  if (isMistake(length))
-    return complain(length, written.duration === undefined ? 'until' : 'duration')
+  if (isMistake(length)) return complain(length, lengthKey(written))
   const rdates = readDates(written, 'rdate', zone, reading)
   const exdates = readDates(written, 'exdate', zone, reading)
   const timeOfDay = (((start ?? firstStart) % day) + day) % day
@@ -111,6 +110,12 @@ function whatIsWrong(
       },
     }
   return undefined
+}
+
+/** Where it stands how long each occurrence lasts, or what lacks it. */
+function lengthKey({ duration, until }: WrittenWindow): string {
+  if (duration !== undefined) return 'duration'
+  return typeof until === 'string' ? 'until' : 'from'
 }
 
 /** How long each occurrence lasts: as long as the first, or as `duration` says; a day for a day. */
