@@ -50,11 +50,14 @@ export function zonesOf(market: string, own: Markets = {}): readonly string[] {
  *
  *     US, US-NY   GB, UK   DE, EU   anything, WORLD
  *
- * Letters may be small. What a market that only a policy knows is made of, nobody can say: it has people in common with itself and the world.
+ * Letters may be small. A market of a policy has people in common with those in whose zones it is: `DACH` with `DE`.
  */
-export function shareReaders(one: string, other: string): boolean {
+export function shareReaders(one: string, other: string, own: Markets = {}): boolean {
   const [a, b] = [one.toUpperCase(), other.toUpperCase()]
-  return isWithin(a, b) || isWithin(b, a)
+  if (isWithin(a, b) || isWithin(b, a)) return true
+  if (!Object.keys(own).some((key) => [a, b].includes(key.toUpperCase()))) return false
+  const zones = new Set(zonesOf(one, own))
+  return zonesOf(other, own).some((zone) => zones.has(zone))
 }
 
 function isWithin(part: string, whole: string): boolean {

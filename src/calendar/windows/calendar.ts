@@ -14,8 +14,15 @@ export interface Calendar<W extends Window = Window> {
   /**
    * What is open at some instant of `[from, until)`, as clocks in any of the zones have it; each whole. By start; an occurrence that is at
    * other instants in other zones stands there once for each.
+   *
+   * @param isMeant whether a window counts by the clocks of one of the zones; absent: each does
    */
-  occurrences(from: number, until: number, zones: readonly string[]): readonly Occurrence<W>[]
+  occurrences(
+    from: number,
+    until: number,
+    zones: readonly string[],
+    isMeant?: (window: W, zone: string) => boolean,
+  ): readonly Occurrence<W>[]
 }
 
 const day = 86_400_000
@@ -43,7 +50,7 @@ export function createCalendar<W extends Window>(windows: readonly W[]): Calenda
   }
   return {
     windows,
-    occurrences(from, until, zones) {
+    occurrences(from, until, zones, isMeant = () => true) {
       const found: Occurrence<W>[] = []
       const seen = new Map<Window, Set<string>>()
       const first = Math.floor(from / chunkLength)
@@ -57,7 +64,8 @@ export function createCalendar<W extends Window>(windows: readonly W[]): Calenda
           const { index, occurrences } = chunkOf(number, zone)
           for (const at of index.overlapping(from, until)) {
             const occurrence = occurrences[at]
-            if (occurrence && isNew(occurrence, seen)) found.push(occurrence)
+            if (!occurrence || (zone !== undefined && !isMeant(occurrence.window, zone))) continue
+            if (isNew(occurrence, seen)) found.push(occurrence)
           }
         }
       }

@@ -30,6 +30,7 @@ export function readWindow(written: WrittenWindow, reading: WindowReading): Wind
   const form = isSound ? readForm(written, { ...reading, complain }) : undefined
   const before = durationOf(written.before, 'before', complain)
   const after = durationOf(written.after, 'after', complain)
+  const reviewBy = dayOf(written.reviewBy, complain)
   const knownAt = instantOf(written.knownAt, timezone, reading.anchors, complain)
   if (!form || !isSound) return undefined
   return {
@@ -49,6 +50,7 @@ export function readWindow(written: WrittenWindow, reading: WindowReading): Wind
     ...(knownAt !== undefined && { knownAt }),
     ...(written.owner !== undefined && { owner: written.owner }),
     ...(written.source !== undefined && { source: written.source }),
+    ...(reviewBy !== undefined && { reviewBy }),
   }
 }
 
@@ -70,6 +72,18 @@ function durationOf(
       },
       key,
     )
+  )
+}
+
+function dayOf(text: string | undefined, complain: Complain): string | undefined {
+  if (text === undefined || readTime(text)) return text?.slice(0, 10)
+  return complain(
+    {
+      code: 'window/day',
+      message: `\`${text.slice(0, 60)}\` is no day`,
+      remedy: 'Write it like `2026-12-01`',
+    },
+    'reviewBy',
   )
 }
 

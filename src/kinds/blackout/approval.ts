@@ -6,7 +6,7 @@ import { instantOf } from '../../calendar/zones.js'
 import type { Subject } from '../../core/check.js'
 import type { Found } from '../../core/finding.js'
 import type { Builder, Tools } from '../../core/kind.js'
-import { zonesFor } from './zones-for.js'
+import { meantFor, zonesFor } from './zones-for.js'
 import type { messages } from './messages.js'
 import type { HeldWindow } from './read-windows.js'
 import { concerns } from './relevance.js'
@@ -27,11 +27,16 @@ export function judgeApproval(
   if (text === undefined || approved === undefined) return []
   const { at } = subject.planned()
   const open = new Set(
-    calendar.occurrences(at, at + 1, zonesFor(subject, tools)).map(({ window }) => window),
+    calendar
+      .occurrences(at, at + 1, zonesFor(subject, tools), meantFor(subject, tools))
+      .map(({ window }) => window),
   )
   const place = node && node.span.start < node.span.end ? node.span : undefined
   return [...open]
-    .filter((window) => (window.knownAt ?? -Infinity) > approved && concerns(window, subject))
+    .filter(
+      (window) =>
+        (window.knownAt ?? -Infinity) > approved && concerns(window, subject, tools.markets),
+    )
     .map((window) =>
       found(
         'stale-approval',

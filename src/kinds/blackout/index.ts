@@ -9,7 +9,7 @@ import { messages, type Held } from './messages.js'
 import { options, type Aspect } from './options.js'
 import { readWindows, type HeldWindow } from './read-windows.js'
 import { concerns, reasonOf, type Reason } from './relevance.js'
-import { zonesFor } from './zones-for.js'
+import { meantFor, zonesFor } from './zones-for.js'
 
 type Make = Builder<typeof messages>
 
@@ -78,19 +78,25 @@ function judgeWindows(
   found: Make,
 ): readonly Found[] {
   const { at, isSaid } = subject.planned()
-  const open = calendar.occurrences(at, at + 1, zonesFor(subject, tools))
+  const open = calendar.occurrences(at, at + 1, zonesFor(subject, tools), meantFor(subject, tools))
   const ends = new Map<HeldWindow, number>()
   for (const { window, end } of open) ends.set(window, Math.max(ends.get(window) ?? -Infinity, end))
   return [...ends].flatMap(([window, end]) => {
-    const reason = concerns(window, subject) ? reasonOf(window, subject) : undefined
+    const reason = concerns(window, subject, tools.markets) ? reasonOf(window, subject) : undefined
     if (!reason) return []
-    const held: Held = { window: window.title, isSaid, owner: window.owner }
+    const { title, owner, reviewBy } = window
+    const isOverdue = reviewBy !== undefined && reviewBy < dayAt(subject.at)
+    const held: Held = { window: title, isSaid, owner, ...(isOverdue && { overdue: reviewBy }) }
     const extras: Extras = {
       until: end === Infinity ? null : new Date(end).toISOString(),
       ...(window.severity && { severity: window.severity }),
     }
     return [told(reason, held, window, extras, found)]
   })
+}
+
+function dayAt(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
 }
 
 function told(reason: Reason, held: Held, window: HeldWindow, extras: Extras, found: Make): Found {
@@ -127,12 +133,13 @@ function objections(
   const isHeld = (window: HeldWindow): boolean => {
     const known = holds.get(window)
     if (known !== undefined) return known
-    const answer = concerns(window, subject) && reasonOf(window, subject) !== undefined
+    const answer =
+      concerns(window, subject, tools.markets) && reasonOf(window, subject) !== undefined
     holds.set(window, answer)
     return answer
   }
   return calendar
-    .occurrences(from, until, zonesFor(subject, tools))
+    .occurrences(from, until, zonesFor(subject, tools), meantFor(subject, tools))
     .filter(({ window }: Occurrence<HeldWindow>) => isHeld(window))
     .map(({ window, start, end }) => ({
       start,

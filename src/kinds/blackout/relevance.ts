@@ -1,6 +1,7 @@
 import { shareReaders } from '../../calendar/markets.js'
 import type { Subject } from '../../core/check.js'
 import type { Found } from '../../core/finding.js'
+import type { Tools } from '../../core/kind.js'
 import { evidence } from '../../core/located-text.js'
 import type { TopicEvidence } from '../../core/topics.js'
 import type { HeldWindow } from './read-windows.js'
@@ -17,7 +18,11 @@ export type Reason =
   | { readonly type: 'all' }
 
 /** Whether a window is for a draft at all: its channels, its markets, its account. What the draft does not say may be anything. */
-export function concerns({ channels, markets, accounts }: HeldWindow, subject: Subject): boolean {
+export function concerns(
+  { channels, markets, accounts }: HeldWindow,
+  subject: Subject,
+  own: Tools['markets'],
+): boolean {
   const { facts } = subject.draft
   const account = facts.string('account')
   const isEverywhere = subject.channels.includes('generic')
@@ -26,14 +31,19 @@ export function concerns({ channels, markets, accounts }: HeldWindow, subject: S
       isEverywhere ||
       subject.channels.some((name) => channels.includes(name))) &&
     (accounts.length === 0 || account === undefined || accounts.includes(account)) &&
-    (markets.length === 0 || sharesMarket(markets, facts.strings('markets')))
+    (markets.length === 0 || shareSome(markets, facts.strings('markets'), own))
   )
 }
 
-/** A draft that does not say its markets may be for any. */
-function sharesMarket(wanted: readonly string[], said: readonly string[]): boolean {
+/** Whether lists of markets have readers in common; a draft that does not say its markets may be for any. */
+export function shareSome(
+  wanted: readonly string[],
+  said: readonly string[],
+  own: Tools['markets'],
+): boolean {
   return (
-    said.length === 0 || said.some((market) => wanted.some((other) => shareReaders(market, other)))
+    said.length === 0 ||
+    said.some((market) => wanted.some((other) => shareReaders(market, other, own)))
   )
 }
 
