@@ -168,6 +168,7 @@ function report(
     sources,
     why: flags.why ?? false,
     quiet: flags.quiet ?? false,
+    changed: flags.changedSince !== undefined,
   })
   if (isScreen) {
     out.write(text)

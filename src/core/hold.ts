@@ -12,8 +12,9 @@ export interface RuleObjection extends Objection {
 export type Objections = (from: number, until: number) => readonly RuleObjection[]
 
 const day = 86_400_000
-/** How much time is looked at at once: most holds end within it. */
-export const stride = 35 * day
+/** How much time is looked at first: most holds end within it. Each further look is at twice as much, as far as the longest. */
+const shortest = 2 * day
+const longest = 64 * day
 /** How far is looked before giving up. */
 export const horizon = 400 * day
 /** Most steps that are told; more of them are still taken. */
@@ -35,8 +36,7 @@ export function earliestClear(
 ): Pick<Extract<Verdict, { decision: 'hold' }>, 'until' | 'steps' | 'horizon'> {
   const steps: HoldStep[] = []
   let at = planned
-  for (let from = planned; from < planned + horizon; from += stride) {
-    const until = from + stride
+  for (const { start: from, end: until } of stretches(planned)) {
     const here = objections(from, until).toSorted((a, b) => a.start - b.start)
     let next = 0
     while (at < until) {
@@ -59,6 +59,19 @@ export function earliestClear(
     }
   }
   return { until: null, steps, horizon: new Date(planned + horizon).toISOString() }
+}
+
+/** The stretches of time that are looked at, one after the other, as far as the horizon. */
+export function* stretches(
+  from: number,
+): Generator<{ readonly start: number; readonly end: number }> {
+  const last = from + horizon
+  let start = from
+  for (let length = shortest; start < last; length = Math.min(2 * length, longest)) {
+    const end = Math.min(start + length, last)
+    yield { start, end }
+    start = end
+  }
 }
 
 /** What objects to a draft: its rules that depend on the time, and findings that end by themselves. */

@@ -12,17 +12,17 @@ export interface Occurrence<W extends Window = Window> extends Interval {
 export interface Calendar<W extends Window = Window> {
   readonly windows: readonly W[]
   /**
-   * What is open at some instant of `[from, until)`, as clocks in any of the zones have it; each whole. By start; an occurrence that is at
-   * other instants in other zones stands there once for each.
+   * Visits what is open at some instant of `[from, until)`, as clocks in any of the zones have it; each occurrence whole. In no order, and
+   * one that several zones have at the same instants is visited for each of them.
    *
-   * @param isMeant whether a window counts by the clocks of one of the zones; absent: each does
+   * @param visit `zone` is the one whose clocks it goes by; absent: it is at the same instants everywhere
    */
-  occurrences(
+  visit(
     from: number,
     until: number,
     zones: readonly string[],
-    isMeant?: (window: W, zone: string) => boolean,
-  ): readonly Occurrence<W>[]
+    visit: (occurrence: Occurrence<W>, zone: string | undefined) => void,
+  ): void
 }
 
 const day = 86_400_000
@@ -50,9 +50,7 @@ export function createCalendar<W extends Window>(windows: readonly W[]): Calenda
   }
   return {
     windows,
-    occurrences(from, until, zones, isMeant = () => true) {
-      const found: Occurrence<W>[] = []
-      const seen = new Map<Window, Set<string>>()
+    visit(from, until, zones, visit) {
       const first = Math.floor(from / chunkLength)
       const last = Math.floor((until - 1) / chunkLength)
       const groups = [
@@ -64,14 +62,17 @@ export function createCalendar<W extends Window>(windows: readonly W[]): Calenda
           const { index, occurrences } = chunkOf(number, zone)
           for (const at of index.overlapping(from, until)) {
             const occurrence = occurrences[at]
-            if (!occurrence || (zone !== undefined && !isMeant(occurrence.window, zone))) continue
-            if (isNew(occurrence, seen)) found.push(occurrence)
+            if (occurrence && isFirst(occurrence, number, first)) visit(occurrence, zone)
           }
         }
       }
-      return found.sort((a, b) => a.start - b.start)
     },
   }
+}
+
+/** An occurrence that reaches over several chunks stands in each of them: it is told where it begins, or in the first. */
+function isFirst({ start }: Occurrence, number: number, first: number): boolean {
+  return number === first || start >= number * chunkLength
 }
 
 interface Chunk<W extends Window> {
@@ -93,14 +94,4 @@ function createChunk<W extends Window>(
     })),
   )
   return { occurrences, index: createIntervalIndex(occurrences) }
-}
-
-/** Whether this occurrence was not met in another chunk or zone. */
-function isNew({ window, start, end }: Occurrence, seen: Map<Window, Set<string>>): boolean {
-  const times = seen.get(window) ?? new Set()
-  const name = `${start} ${end}`
-  if (times.has(name)) return false
-  times.add(name)
-  seen.set(window, times)
-  return true
 }

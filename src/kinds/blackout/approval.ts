@@ -1,4 +1,3 @@
-import type { Calendar } from '../../calendar/windows/calendar.js'
 import { readTime } from '../../calendar/written-time.js'
 import { utcOf } from '../../calendar/civil.js'
 import { isZone } from '../../calendar/offsets.js'
@@ -6,17 +5,16 @@ import { instantOf } from '../../calendar/zones.js'
 import type { Subject } from '../../core/check.js'
 import type { Found } from '../../core/finding.js'
 import type { Builder, Tools } from '../../core/kind.js'
-import { meantFor, zonesFor } from './zones-for.js'
+import type { HeldCalendar } from './held-calendar.js'
 import type { messages } from './messages.js'
-import type { HeldWindow } from './read-windows.js'
-import { concerns } from './relevance.js'
+import { openAt } from './open-windows.js'
 
 /**
  * Finds approvals from before a window was known that is open when the draft goes out. Whoever approved it then did not know of it,
  * whatever the draft is about.
  */
 export function judgeApproval(
-  calendar: Calendar<HeldWindow>,
+  calendar: HeldCalendar,
   subject: Subject,
   tools: Tools,
   found: Builder<typeof messages>,
@@ -26,17 +24,10 @@ export function judgeApproval(
   const approved = text === undefined ? undefined : instantFrom(text, subject, tools)
   if (text === undefined || approved === undefined) return []
   const { at } = subject.planned()
-  const open = new Set(
-    calendar
-      .occurrences(at, at + 1, zonesFor(subject, tools), meantFor(subject, tools))
-      .map(({ window }) => window),
-  )
+  const open = openAt(calendar, subject, tools, at)
   const place = node && node.span.start < node.span.end ? node.span : undefined
-  return [...open]
-    .filter(
-      (window) =>
-        (window.knownAt ?? -Infinity) > approved && concerns(window, subject, tools.markets),
-    )
+  return [...open.keys()]
+    .filter(({ knownAt = -Infinity }) => knownAt > approved)
     .map((window) =>
       found(
         'stale-approval',

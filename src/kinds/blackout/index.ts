@@ -1,15 +1,15 @@
-import { createCalendar, type Calendar, type Occurrence } from '../../calendar/windows/calendar.js'
 import type { Objection, Subject, TimedCheck } from '../../core/check.js'
 import type { Extras, Found } from '../../core/finding.js'
 import { defineKind, type Builder, type Tools } from '../../core/kind.js'
 import { judgeApproval } from './approval.js'
 import { judgeCalendar } from './freshness.js'
+import { createHeldCalendar, type HeldCalendar } from './held-calendar.js'
 import { heldTimes } from './held-times.js'
 import { messages, type Held } from './messages.js'
 import { options, type Aspect } from './options.js'
 import { readWindows, type HeldWindow } from './read-windows.js'
-import { concerns, reasonOf, type Reason } from './relevance.js'
-import { meantFor, zonesFor } from './zones-for.js'
+import { openAt, remember, visitFor } from './open-windows.js'
+import { reasonOf, type Reason } from './relevance.js'
 
 type Make = Builder<typeof messages>
 
@@ -55,7 +55,7 @@ export const blackout = defineKind({
   messages,
   compile(given, found, tools): TimedCheck {
     const { windows, headings } = readWindows(given, tools)
-    const calendar = createCalendar(windows)
+    const calendar = createHeldCalendar(windows)
     const wants = (aspect: Aspect): boolean => (given.check ?? ['windows']).includes(aspect)
     return {
       check: (subject) => [
@@ -72,17 +72,14 @@ export const blackout = defineKind({
 })
 
 function judgeWindows(
-  calendar: Calendar<HeldWindow>,
+  calendar: HeldCalendar,
   subject: Subject,
   tools: Tools,
   found: Make,
 ): readonly Found[] {
   const { at, isSaid } = subject.planned()
-  const open = calendar.occurrences(at, at + 1, zonesFor(subject, tools), meantFor(subject, tools))
-  const ends = new Map<HeldWindow, number>()
-  for (const { window, end } of open) ends.set(window, Math.max(ends.get(window) ?? -Infinity, end))
-  return [...ends].flatMap(([window, end]) => {
-    const reason = concerns(window, subject, tools.markets) ? reasonOf(window, subject) : undefined
+  return [...openAt(calendar, subject, tools, at)].flatMap(([window, end]) => {
+    const reason = reasonOf(window, subject)
     if (!reason) return []
     const { title, owner, reviewBy } = window
     const isOverdue = reviewBy !== undefined && reviewBy < dayAt(subject.at)
@@ -123,28 +120,17 @@ function told(reason: Reason, held: Held, window: HeldWindow, extras: Extras, fo
 
 /** What holds a draft in a time, each window looked into once. */
 function objections(
-  calendar: Calendar<HeldWindow>,
+  calendar: HeldCalendar,
   subject: Subject,
   tools: Tools,
   from: number,
   until: number,
 ): readonly Objection[] {
-  const holds = new Map<HeldWindow, boolean>()
-  const isHeld = (window: HeldWindow): boolean => {
-    const known = holds.get(window)
-    if (known !== undefined) return known
-    const answer =
-      concerns(window, subject, tools.markets) && reasonOf(window, subject) !== undefined
-    holds.set(window, answer)
-    return answer
-  }
-  return calendar
-    .occurrences(from, until, zonesFor(subject, tools), meantFor(subject, tools))
-    .filter(({ window }: Occurrence<HeldWindow>) => isHeld(window))
-    .map(({ window, start, end }) => ({
-      start,
-      end,
-      name: window.title,
-      ...(window.severity && { severity: window.severity }),
-    }))
+  const isHeld = remember((window: HeldWindow) => reasonOf(window, subject) !== undefined)
+  const found: Objection[] = []
+  visitFor(calendar, subject, tools, { start: from, end: until }, ({ window, start, end }) => {
+    const { title, severity } = window
+    if (isHeld(window)) found.push({ start, end, name: title, ...(severity && { severity }) })
+  })
+  return found
 }
