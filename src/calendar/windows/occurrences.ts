@@ -1,8 +1,7 @@
 import { addDuration } from '../durations.js'
 import { union, type Interval } from '../intervals.js'
-import { civilOf } from '../civil.js'
-import { instantOf } from '../zones.js'
 import { civilSpans } from './civil-spans.js'
+import { endIn, startIn } from './edges.js'
 import { zoneOf, type Moment, type Window } from './window.js'
 
 const day = 86_400_000
@@ -45,18 +44,17 @@ function padded(window: Window, zone: string, from: number, until: number): read
   const starts = (at: number): number => (before ? addDuration(at, before, own, -1) : at)
   const ends = (at: number): number => (after ? addDuration(at, after, own, 1) : at)
   if (form.type === 'once') {
-    const start = form.start ? starts(resolve(form.start, zone)) : -Infinity
-    return [{ start, end: form.end ? ends(resolve(form.end, zone)) : Infinity }]
+    const start = form.start ? starts(resolve(form.start, zone, startIn)) : -Infinity
+    return [{ start, end: form.end ? ends(resolve(form.end, zone, endIn)) : Infinity }]
   }
   const earliest = from - (ends(from) - from) - widest
   const latest = until + (until - starts(until)) + widest
   return civilSpans(form, earliest, latest).map(({ start, end }) => ({
-    start: starts(instantOf(civilOf(start), own).at),
-    end: end === Infinity ? Infinity : ends(instantOf(civilOf(end), own).at),
+    start: starts(startIn(start, own)),
+    end: end === Infinity ? Infinity : ends(endIn(end, own)),
   }))
 }
 
-function resolve(moment: Moment, zone: string): number {
-  if (moment.type === 'instant') return moment.at
-  return instantOf(civilOf(moment.civil), moment.zone ?? zone).at
+function resolve(moment: Moment, zone: string, edge: typeof startIn): number {
+  return moment.type === 'instant' ? moment.at : edge(moment.civil, moment.zone ?? zone)
 }
