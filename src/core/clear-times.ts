@@ -25,6 +25,7 @@ export function* clearTimes(objections: Objections, from: number): Generator<Cle
     const here = objections(begun, until).toSorted((a, b) => a.start - b.start)
     for (const { start, end } of here) {
       if (start >= until) break
+      if (start >= end) continue
       if (start > at) yield { start: at, end: start }
       at = Math.max(at, end)
       if (at === Infinity) return
