@@ -318,7 +318,9 @@ describe('readIcs refuses', () => {
       'too many events',
       'limit/events',
       () =>
-        calendar(...Array.from({ length: 20_001 }, (_, index) => event(`UID:${index}`, day)).flat()),
+        calendar(
+          ...Array.from({ length: 20_001 }, (_, index) => event(`UID:${index}`, day)).flat(),
+        ),
     ],
     [
       'a value too long',
