@@ -1,10 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { main } from '../src/cli/main.js'
-import { createLinter, loadPolicy } from '../src/index.js'
+import { createLinter, loadPolicy, type Run } from '../src/index.js'
 import { loadPolicyFile } from '../src/node/index.js'
 import { testTopics } from '../src/testing/index.js'
 
@@ -121,4 +129,46 @@ test('the register it shows is held to as it says', () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('the windows it shows hold what they say', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-readme-')))
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  try {
+    const yaml = blocks.find(({ text }) => text.includes('calendars: [./events.ics]'))?.text ?? ''
+    write('copydesk.yaml', `copydesk: 1\n${yaml}`)
+    cpSync(join(root, 'examples/content-repo/policy/events.ics'), join(folder, 'events.ics'))
+    const post = (name: string, at: string, text: string) =>
+      write(
+        `${name}.md`,
+        `---\nchannels: [facebook]\nmarkets: [FR]\npublishAt: ${at}\n---\n${text}\n`,
+      )
+    post('dispute', '2026-12-09T12:00', 'Enter our giveaway')
+    post('before', '2026-12-08T12:00', 'Enter our giveaway')
+    post('embargo', '2027-01-12T07:59', 'Here is the Halcyon')
+    post('launched', '2027-01-12T08:00', 'Here is the Halcyon')
+    post('quiet', '2026-12-17T12:00', 'Our quarterly earnings beat expectations')
+    post('behind', '2027-04-01T12:00', 'The 9:15 is late')
+    const report = JSON.parse(copydesk(folder, 'lint', '--format', 'json')) as Run
+    expect(report.problems).toEqual([])
+    expect(report.drafts.map(({ path, verdict }) => `${path} ${verdict.decision}`)).toEqual([
+      'before.md publish',
+      'behind.md block',
+      'dispute.md hold',
+      'embargo.md hold',
+      'launched.md publish',
+      'quiet.md hold',
+    ])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('the calendar and the slots it shows are those one gets', () => {
+  const desk = join(root, 'examples/content-repo')
+  const shown = blocks.find(({ text }) => text.startsWith('Calendar of '))?.text.trimEnd() ?? '-'
+  const lines = copydesk(desk, 'calendar', '--at', '2026-12-07T00:00Z', '-w', '3').split('\n')
+  expect(lines.slice(0, shown.split('\n').length)).toEqual(shown.split('\n'))
+  const slots = copydesk(desk, 'next', 'posts/2026-12-11-chowder-friday.md')
+  expect(blocks.map(({ text }) => text)).toContain(slots)
 })

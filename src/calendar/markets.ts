@@ -50,11 +50,16 @@ export function zonesOf(market: string, own: Markets = {}): readonly string[] {
  *
  *     US, US-NY   GB, UK   DE, EU   anything, WORLD
  *
- * Letters may be small. What a market that only a policy knows is made of, nobody can say: it has people in common with itself and the world.
+ * Letters may be small. A market of a policy has people in common with those in whose zones it is: `DACH` with `DE`.
  */
-export function shareReaders(one: string, other: string): boolean {
+export function shareReaders(one: string, other: string, own: Markets = {}): boolean {
   const [a, b] = [lineageOf(one), lineageOf(other)]
-  return a.names.some((name) => b.wholes.has(name)) || b.names.some((name) => a.wholes.has(name))
+  if (a.names.some((name) => b.wholes.has(name)) || b.names.some((name) => a.wholes.has(name)))
+    return true
+  const keys = new Set([one.toUpperCase(), other.toUpperCase()])
+  if (!Object.keys(own).some((key) => keys.has(key.toUpperCase()))) return false
+  const zones = new Set(zonesOf(one, own))
+  return zonesOf(other, own).some((zone) => zones.has(zone))
 }
 
 /** A market among others. */

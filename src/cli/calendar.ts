@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { CopydeskError } from '../core/errors.js'
 import { isZone } from '../calendar/offsets.js'
 import { civilAt, instantOf } from '../calendar/zones.js'
 import type { PlannedDraft, RuleTime } from '../linter.js'
@@ -11,8 +8,8 @@ import {
   calendarText,
   type CalendarPicture,
 } from '../reporters/calendar/index.js'
-import { problemBlocks } from '../reporters/index.js'
-import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
+import type { CliCommand, ExitCode, World } from './command.js'
+import { lookOn, save, sayProblems } from './output.js'
 import { readCount, readInstant, usage } from './flags.js'
 
 interface CalendarFlags {
@@ -60,7 +57,7 @@ const formats = {
 
 /** @throws CopydeskError, PolicyError for what the person who typed it can correct */
 function calendar(paths: readonly string[], flags: CalendarFlags, world: World): ExitCode {
-  const { out, err, env, cwd } = world
+  const { out, env, cwd } = world
   const at = readInstant(flags.at, world.now)
   const weeks = readCount(flags.weeks, '--weeks', { least: 1, most: 53 }) ?? 5
   const outputs = (flags.format ?? ['text']).map(readFormat)
@@ -73,23 +70,11 @@ function calendar(paths: readonly string[], flags: CalendarFlags, world: World):
   const zone = flags.zone ?? plan.loaded.policy.timezone ?? 'UTC'
   const picture = pictureOf(plan, { now: at.getTime(), zone, days: 7 * weeks })
   for (const { draw, file } of outputs) {
-    if (file === undefined)
-      out.write(
-        draw(picture, {
-          color: wantsColor(out, env),
-          ...(out.width !== undefined && { width: out.width }),
-        }),
-      )
-    else save(resolve(cwd, file), file, draw(picture, { color: false }))
+    if (file === undefined) out.write(draw(picture, lookOn(out, env)))
+    else save('Calendar', file, draw(picture, { color: false }), world)
   }
   const { problems } = plan
-  if (problems.length > 0)
-    err.write(
-      problemBlocks(problems, {
-        color: wantsColor(err, env),
-        ...(err.width !== undefined && { width: err.width }),
-      }),
-    )
+  sayProblems(problems, world)
   return problems.some(({ severity }) => severity === 'error') ? 2 : 0
 }
 
@@ -99,17 +84,6 @@ function readFormat(given: string): { readonly draw: Draw; readonly file?: strin
   const draw = Object.hasOwn(known, name) ? known[name] : undefined
   if (!draw) throw usage(`Unexpected format \`${name}\``, 'Use `text`, `html=FILE` or `svg=FILE`')
   return rest.length > 0 ? { draw, file: rest.join('=') } : { draw }
-}
-
-function save(path: string, shown: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    throw new CopydeskError('output', `Calendar \`${shown}\` can't be written`, {
-      remedy: 'Name a file in a folder that exists',
-      cause: error,
-    })
-  }
 }
 
 interface Frame {

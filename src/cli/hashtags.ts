@@ -5,9 +5,9 @@ import type { LoadedPolicy } from '../node/load-policy-file.js'
 import { writeOwnFile } from '../node/own-file.js'
 import { missingFile } from '../policy/resolve.js'
 import { visible } from '../reporters/display.js'
-import { problemBlocks } from '../reporters/index.js'
 import type { UsedHashtag } from '../used-hashtags.js'
-import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
+import type { CliCommand, ExitCode, World } from './command.js'
+import { lookOn, sayProblems } from './output.js'
 import { hashtagTable } from './hashtag-table.js'
 import { addTo, type Addition } from './register/add.js'
 import { hintFor } from './register/hint.js'
@@ -54,19 +54,13 @@ function hashtags(paths: readonly string[], flags: HashtagFlags, world: World): 
   // What can't be written is found out before anything is said.
   const target = flags.write === undefined ? undefined : targetOf(flags.write, loaded, cwd)
   const addition = target && addTo(target.text, target.shown, tags)
-  const look = { color: wantsColor(out, env), ...(out.width !== undefined && { width: out.width }) }
+  const look = lookOn(out, env)
   if (flags.json) out.write(`${JSON.stringify(tags, null, 2)}\n`)
   else out.write(hashtagTable(tags, { ...look, unused: flags.unused ?? false }))
   if (target && addition) err.write(write(target, addition, loaded, cwd))
   const notes = missing(loaded, target)
   const all = [...notes, ...problems]
-  if (all.length > 0)
-    err.write(
-      problemBlocks(all, {
-        color: wantsColor(err, env),
-        ...(err.width !== undefined && { width: err.width }),
-      }),
-    )
+  sayProblems(all, world)
   return problems.some(({ severity }) => severity === 'error') ? 2 : 0
 }
 

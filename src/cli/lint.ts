@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { markChanges, onlyChanged, type FormerDraft } from '../core/changes.js'
-import { CopydeskError, PolicyError } from '../core/errors.js'
+import { PolicyError } from '../core/errors.js'
 import { readFormerRun } from '../node/former-run.js'
 import { visible } from '../reporters/display.js'
 import { exitCode, summarize } from '../core/summarize.js'
@@ -10,7 +9,8 @@ import { runBytes, runFiles, type FilesRun, type LintFilesOptions } from '../nod
 import { reporters } from '../reporters/index.js'
 import { version } from '../version.js'
 import { readCount, readInstant, usage } from './flags.js'
-import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
+import type { CliCommand, ExitCode, World } from './command.js'
+import { lookOn, save } from './output.js'
 import { progressLine } from './progress.js'
 
 /** The options of `copydesk lint` as the command line gives them. */
@@ -159,28 +159,18 @@ function report(
   file: string | undefined,
   { run, sources }: Pick<FilesRun, 'run' | 'sources'>,
   flags: LintFlags,
-  { cwd, env, out }: World,
+  world: World,
 ): void {
-  const isScreen = file === undefined
+  const look = file === undefined ? lookOn(world.out, world.env) : { color: false }
   const text = reporter(run, {
-    color: isScreen && wantsColor(out, env),
-    ...(isScreen && out.width !== undefined && { width: out.width }),
+    ...look,
     sources,
     why: flags.why ?? false,
     quiet: flags.quiet ?? false,
+    changed: flags.changedSince !== undefined,
   })
-  if (isScreen) {
-    out.write(text)
-    return
-  }
-  try {
-    writeFileSync(resolve(cwd, file), text)
-  } catch (error) {
-    throw new CopydeskError('output', `Report \`${file}\` can't be written`, {
-      remedy: 'Name a file in a folder that exists',
-      cause: error,
-    })
-  }
+  if (file === undefined) world.out.write(text)
+  else save('Report', file, text, world)
 }
 
 /** A report, and where it goes; absent: to the screen. */

@@ -3,7 +3,8 @@ import { CopydeskError, PolicyError } from '../core/errors.js'
 import type { Problem } from '../core/problem.js'
 import { problemBlocks } from '../reporters/index.js'
 import { version } from '../version.js'
-import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
+import type { CliCommand, ExitCode, World } from './command.js'
+import { lookOn } from './output.js'
 import { hashtagsCommand } from './hashtags.js'
 import { lintCommand } from './lint.js'
 import { calendarCommand } from './calendar.js'
@@ -70,10 +71,7 @@ function explain(error: CopydeskError, { err, env }: World): string {
             ...(error.place && { place: error.place }),
           },
         ]
-  return problemBlocks(problems, {
-    color: wantsColor(err, env),
-    ...(err.width !== undefined && { width: err.width }),
-  })
+  return problemBlocks(problems, lookOn(err, env))
 }
 
 function traceOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { planFiles } from '../node/plan-files.js'
-import { problemBlocks } from '../reporters/index.js'
-import { wantsColor, type CliCommand, type ExitCode, type World } from './command.js'
+import type { CliCommand, ExitCode, World } from './command.js'
+import { lookOn, sayProblems } from './output.js'
 import { readCount, readInstant } from './flags.js'
 import { slotsOf, slotsText, type DraftSlots } from './slots.js'
 
@@ -34,7 +34,7 @@ export const nextCommand: CliCommand = (program, world, done) => {
 
 /** @throws CopydeskError, PolicyError for what the person who typed it can correct */
 function next(paths: readonly string[], flags: NextFlags, world: World): ExitCode {
-  const { out, err, env, cwd } = world
+  const { out, env, cwd } = world
   const at = readInstant(flags.at, world.now)
   const count = readCount(flags.count, '--count', { least: 1, most: 50 }) ?? 3
   const plan = planFiles(paths, at, {
@@ -46,20 +46,8 @@ function next(paths: readonly string[], flags: NextFlags, world: World): ExitCod
     found.push(slotsOf(draft, { count, now: at.getTime(), timezone: plan.loaded.policy.timezone }))
   const { problems } = plan
   if (flags.json) out.write(`${JSON.stringify(found, null, 2)}\n`)
-  else
-    out.write(
-      slotsText(found, {
-        color: wantsColor(out, env),
-        ...(out.width !== undefined && { width: out.width }),
-      }),
-    )
-  if (problems.length > 0)
-    err.write(
-      problemBlocks(problems, {
-        color: wantsColor(err, env),
-        ...(err.width !== undefined && { width: err.width }),
-      }),
-    )
+  else out.write(slotsText(found, lookOn(out, env)))
+  sayProblems(problems, world)
   if (problems.some(({ severity }) => severity === 'error')) return 2
   return found.every(({ slots, decision }) => slots.length > 0 && decision !== 'block') ? 0 : 1
 }

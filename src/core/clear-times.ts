@@ -1,4 +1,4 @@
-import { horizon, stride, type Objections } from './hold.js'
+import { horizon, stretches, type Objections } from './hold.js'
 
 /** A stretch of time in which nothing objects: `[start, end)` in milliseconds since 1970 UTC. */
 export interface ClearTime {
@@ -21,11 +21,11 @@ export function* clearTimes(objections: Objections, from: number): Generator<Cle
   const last = from + horizon
   // Everything before it is known.
   let at = from
-  for (let begun = from; begun < last; begun += stride) {
-    const until = Math.min(begun + stride, last)
+  for (const { start: begun, end: until } of stretches(from)) {
     const here = objections(begun, until).toSorted((a, b) => a.start - b.start)
     for (const { start, end } of here) {
       if (start >= until) break
+      if (start >= end) continue
       if (start > at) yield { start: at, end: start }
       at = Math.max(at, end)
       if (at === Infinity) return

@@ -12,8 +12,9 @@ export interface RuleObjection extends Objection {
 export type Objections = (from: number, until: number) => readonly RuleObjection[]
 
 const day = 86_400_000
-/** How much time is looked at at once, at the most. */
-export const stride = 35 * day
+/** How much time is looked at first: most holds end within it. Each further look is at twice as much, as far as the longest. */
+const shortest = 2 * day
+const longest = 64 * day
 /** How far is looked before giving up. */
 export const horizon = 400 * day
 /** Most steps that are told; more of them are still taken. */
@@ -29,8 +30,6 @@ const mostObjections = 20_000
  *     quiet              ▒▒▒▒▒▒         2. … where quiet hours have begun, and hold until theirs
  *     clear                    ▲
  *
- * Most holds end soon, so what objects at the planned instant is looked at first, then a day, then more.
- *
  * @returns `until: null` with an open-ended objection, or with a `horizon` before which nothing is free: 400 days on, or as far as was looked
  */
 export function earliestClear(
@@ -40,10 +39,8 @@ export function earliestClear(
   const steps: HoldStep[] = []
   let at = planned
   let looked = 0
-  for (let width = 1; looked < mostObjections; width = Math.min(stride, Math.max(day, 6 * width))) {
-    // Of a time behind the horizon only its beginning is looked at.
-    const isBehind = at >= planned + horizon
-    const until = isBehind ? at + 1 : Math.min(at + width, planned + horizon)
+  /** Takes the steps that lie before an instant; gives the verdict once it is certain. */
+  const stepUntil = (until: number): ReturnType<typeof earliestClear> | undefined => {
     const here = objections(at, until).toSorted(byStart)
     looked += here.length
     let next = 0
@@ -65,9 +62,30 @@ export function earliestClear(
       if (isOpen) return { until: null, steps }
       at = last.end
     }
-    if (isBehind) break
+    return undefined
   }
-  return { until: null, steps, horizon: new Date(Math.min(at, planned + horizon)).toISOString() }
+  for (const { end: until } of stretches(planned)) {
+    if (looked > mostObjections) break
+    const answer = at < until ? stepUntil(until) : undefined
+    if (answer) return answer
+  }
+  const last = planned + horizon
+  // One window that lasts longer than is looked has an end all the same.
+  const answer = at >= last ? stepUntil(at + 1) : undefined
+  return answer ?? { until: null, steps, horizon: new Date(Math.min(at, last)).toISOString() }
+}
+
+/** The stretches of time that are looked at, one after the other, as far as the horizon. */
+export function* stretches(
+  from: number,
+): Generator<{ readonly start: number; readonly end: number }> {
+  const last = from + horizon
+  let start = from
+  for (let length = shortest; start < last; length = Math.min(2 * length, longest)) {
+    const end = Math.min(start + length, last)
+    yield { start, end }
+    start = end
+  }
 }
 
 /** What objects to a draft: its rules that depend on the time, and findings that end by themselves. */

@@ -12,6 +12,8 @@ export interface ReporterOptions {
   readonly why?: boolean
   /** Leave out what needs no action: drafts with the verdict `publish`, and the summary when all is well. */
   readonly quiet?: boolean
+  /** Whether the run has those drafts alone whose verdict changed. */
+  readonly changed?: boolean
 }
 
 /** Turns a run into text. Pure. */

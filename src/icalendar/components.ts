@@ -15,9 +15,9 @@ export interface Component extends Span {
 }
 
 export const icsLimits = {
-  /** Most UTF-16 code units of a calendar, as of a policy. */
-  length: 1 << 20,
-  events: 5000,
+  /** Most UTF-16 code units of a calendar: exports spend a kilobyte on an event. */
+  length: 1 << 24,
+  events: 20_000,
   /** Most components inside each other; four are needed. */
   depth: 8,
   /** Most dates that one event lists, and most topics, terms and the like. */

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { CopydeskError } from '../core/errors.js'
-import { longestFile, missingFile } from '../policy/resolve.js'
+import { longestFile, longestOf, missingFile } from '../policy/resolve.js'
 import { decodeUtf8 } from '../text/utf8.js'
 import { isInside } from './roots.js'
 
@@ -29,8 +29,9 @@ export function readPolicyText(path: string, shown: string, root: string): strin
       remedy: 'Move the file into the repository',
     })
   }
-  if (stat.size > longestFile) {
-    const message = `\`${shown}\` has \`${stat.size}\` bytes, expected at most \`${longestFile}\``
+  const longest = longestOf(path)
+  if (stat.size > longest) {
+    const message = `\`${shown}\` has \`${stat.size}\` bytes, expected at most \`${longest}\``
     throw new CopydeskError('limit/policy-file', message, { remedy: 'Split it' })
   }
   const { text, errors } = decodeUtf8(readFileSync(realpathSync(path)))

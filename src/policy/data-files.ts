@@ -5,7 +5,7 @@ import { readCalendar } from './data-calendar.js'
 import { readDataTable } from './data-table.js'
 import { remember, type Origins } from './merge.js'
 import { mistake, type At } from './mistakes.js'
-import { longestFile, readDocument, resolved, type Resolve } from './resolve.js'
+import { longestOf, readDocument, resolved, type Resolve } from './resolve.js'
 
 /** Most paths of data files, whichever files they lead to. */
 const mostPaths = 256
@@ -114,8 +114,9 @@ export interface Reading {
  */
 export function readDataFile(source: Source, path: string, at: At): Reading {
   const { length } = source.text
-  if (length > longestFile) {
-    const message = `\`${path}\` has \`${length}\` characters, expected at most \`${longestFile}\``
+  const longest = longestOf(path)
+  if (length > longest) {
+    const message = `\`${path}\` has \`${length}\` characters, expected at most \`${longest}\``
     return { problems: [mistake('limit/policy-file', message, 'Split it', at)] }
   }
   if (/\.ics$/iu.test(path)) return readCalendar(source)

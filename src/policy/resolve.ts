@@ -1,3 +1,4 @@
+import { icsLimits } from '../icalendar/components.js'
 import { CopydeskError } from '../core/errors.js'
 import { entry, type MapNode, type Node, type ScalarNode } from '../core/node.js'
 import type { Problem } from '../core/problem.js'
@@ -20,6 +21,11 @@ const deepest = 8
 const mostFiles = 64
 /** Longest policy or data file, in UTF-16 code units: ten times a policy of 5,000 terms. */
 export const longestFile = 1 << 20
+
+/** The longest that a file of a policy may be, in UTF-16 code units or in bytes. */
+export function longestOf(path: string): number {
+  return /\.ics$/iu.test(path) ? icsLimits.length : longestFile
+}
 
 /** The bounds for policies: they are trusted more than drafts, and long lists are what they are for. */
 export const policyLimits = {

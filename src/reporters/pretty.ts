@@ -34,9 +34,18 @@ export const pretty: Reporter = (run, options) => {
   const blocks = [
     ...draftBlocks(run, options, look),
     ...problemsBlock(run, look),
-    ...(options.quiet && isWell(run) ? [] : [summaryLines(run.summary, look)]),
+    ...(options.quiet && isWell(run) ? [] : [summaryOf(run, options, look)]),
   ]
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')
+}
+
+function summaryOf(
+  { summary, problems }: Run,
+  { changed }: ReporterOptions,
+  look: Look,
+): readonly string[] {
+  const isNews = !changed || summary.drafts > 0 || problems.length > 0
+  return isNews ? summaryLines(summary, look) : ['No verdict changed']
 }
 
 function isWell({ drafts, problems }: Run): boolean {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { main } from '../../src/cli/main.js'
 
-/** A folder of its own for every test of a file, with drafts, policies and `copydesk hashtags` in it. */
-export function desk() {
+/** A folder of its own for every test of a file, with drafts, policies and one command in it. The clock says noon of 10 December 2026. */
+export function desk(command = 'hashtags') {
   let folder = ''
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-tags-')))
@@ -21,7 +21,7 @@ export function desk() {
     run(...args: readonly string[]) {
       let out = ''
       let err = ''
-      const code = main(['hashtags', ...args], {
+      const code = main([command, ...args], {
         cwd: folder,
         env: {},
         out: { isTerminal: false, write: (text) => void (out += text) },

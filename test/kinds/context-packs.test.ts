@@ -116,8 +116,9 @@ describe('days of mourning and memory', () => {
     ['Japan is a day ahead', 'hold', '2027-08-05T15:00Z', ['JP'], joke],
     ['and done a day ahead', 'publish', '2027-08-06T15:00Z', ['JP'], joke],
     ['two markets, one has the day', 'hold', '2026-09-11T12:00Z', ['DE', 'US'], sale],
-    // Where the day is kept it is the eve; a draft for both is judged on both clocks, and waits rather than guess.
-    ['two markets, two clocks', 'hold', '2026-12-06T21:00[America/New_York]', ['US', 'JP'], joke],
+    // Where the day is kept it is the eve, and where the day has come nobody keeps it.
+    ['two markets', 'publish', '2026-12-06T21:00[America/New_York]', ['US', 'JP'], joke],
+    ['and the day itself', 'hold', '2026-12-07T00:00[America/New_York]', ['US', 'JP'], joke],
     ['who does not say may be there', 'hold', '2026-09-11T12:00Z', undefined, sale],
     ['a country by its other name', 'hold', '2026-11-08T12:00Z', ['UK'], sale],
     ['the Union has its members', 'hold', '2026-11-09T12:00Z', ['EU'], sale],

@@ -1,5 +1,5 @@
 import { createIntervalIndex, type IntervalIndex } from '../interval-index.js'
-import { compare, type Interval } from '../intervals.js'
+import type { Interval } from '../intervals.js'
 import { offsetAt } from '../offsets.js'
 import { chunksOf, type Sized } from './chunks.js'
 import { distinctClocks } from './clocks.js'
@@ -16,11 +16,16 @@ export interface Occurrence<W extends Window = Window> extends Interval {
 export interface Calendar<W extends Window = Window> {
   readonly windows: readonly W[]
   /**
-   * What is open at some instant of `[from, until)`, as clocks in any of the zones have it; each whole. By start; an occurrence that is at
-   * other instants in other zones stands there once for each.
+   * Visits what is open at some instant of `[from, until)`, as clocks in any of the zones have it; each occurrence whole. In no order, and
+   * one that several zones have at the same instants may be visited for each of them.
+   *
+   * @param visit `zone` is the one whose clocks it goes by; absent: it is at the same instants everywhere. Of zones whose clocks show the
+   * same, a window for no market in particular may be visited for one alone
    */
-  occurrences(from: number, until: number, zones: readonly string[]): readonly Occurrence<W>[]
+  visit(from: number, until: number, zones: readonly string[], visit: Visit<W>): void
 }
+
+type Visit<W extends Window> = (occurrence: Occurrence<W>, zone: string | undefined) => void
 
 const day = 86_400_000
 
@@ -34,85 +39,102 @@ const day = 86_400_000
  *     draft    2026-12-01T21:30Z, in FR and GB     22:30 in Paris is in it, 21:30 in London is not
  */
 export function createCalendar<W extends Window>(windows: readonly W[]): Calendar<W> {
-  const fixed = windows.filter((window) => zoneOf(window) !== undefined)
-  const floating = windows.filter((window) => zoneOf(window) === undefined)
-  const simple = floating.filter(isSimple)
-  const repeated = simple.filter(({ form }) => form.type !== 'listed')
-  const lanes = [
-    inOwnZones(fixed),
-    inEachZone(floating.filter((window) => !isSimple(window))),
-    byClock(simple.filter(({ form }) => form.type === 'listed')),
-    byClock(repeated, distinctClocks(repeated.map(reachOf).reduce((a, b) => Math.max(a, b), 0))),
-  ].filter((lane) => lane !== undefined)
+  const lanes = new Map<string, W[]>()
+  for (const window of windows) {
+    const name = laneOf(window)
+    const lane = lanes.get(name)
+    if (lane) lane.push(window)
+    else lanes.set(name, [window])
+  }
+  const visits = [...lanes].map(([name, those]) => lookups[name as Lane](those))
   return {
     windows,
-    occurrences(from, until, zones) {
-      const found: Occurrence<W>[] = []
-      const isNew = onceEach()
-      for (const visit of lanes)
-        visit(from, until, zones, (occurrence) => {
-          if (isNew(occurrence)) found.push(occurrence)
-        })
-      return found.sort((a, b) => compare(a.start, b.start))
+    visit(from, until, zones, visit) {
+      for (const look of visits) look(from, until, zones, visit)
     },
   }
 }
 
-/** Gives what is open in a time; some of it perhaps more than once. `undefined` where there is nothing to give. */
-type Lane<W extends Window> =
-  | ((
-      from: number,
-      until: number,
-      zones: readonly string[],
-      give: (occurrence: Occurrence<W>) => void,
-    ) => void)
-  | undefined
+type Lane = keyof typeof lookups
+
+/** How windows are looked up. */
+const lookups = {
+  fixed: inOwnZones,
+  zoned: inEachZone,
+  civil: byClock,
+  everywhere: byDistinctClock,
+}
+
+function laneOf(window: Window): Lane {
+  if (zoneOf(window) !== undefined) return 'fixed'
+  if (!isSimple(window)) return 'zoned'
+  return window.form.type === 'listed' || window.markets.length > 0 ? 'civil' : 'everywhere'
+}
+
+type Look<W extends Window> = Calendar<W>['visit']
 
 /** Windows that are at the same instants for everybody. */
-function inOwnZones<W extends Window>(windows: readonly W[]): Lane<W> {
-  if (windows.length === 0) return undefined
+function inOwnZones<W extends Window>(windows: readonly W[]): Look<W> {
   const chunks = chunksOf((from, until) => timesOf(windows, 'UTC', from, until))
-  return (from, until, _, give) => {
-    for (const { index, times } of chunks(from, until, 'UTC'))
-      for (const at of index.overlapping(from, until)) giveOne(times[at], give)
-  }
+  return (from, until, _, visit) =>
+    chunks(from, until, 'UTC', (chunk, begin) =>
+      visitTimes(chunk, from, until, begin, (time) => visit(time, undefined)),
+    )
 }
 
 /** Windows that float, worked out for every zone. */
-function inEachZone<W extends Window>(windows: readonly W[]): Lane<W> {
-  if (windows.length === 0) return undefined
+function inEachZone<W extends Window>(windows: readonly W[]): Look<W> {
   const chunks = chunksOf((from, until, zone) => timesOf(windows, zone, from, until))
-  return (from, until, zones, give) => {
+  return (from, until, zones, visit) => {
     for (const zone of zones)
-      for (const { index, times } of chunks(from, until, zone))
-        for (const at of index.overlapping(from, until)) giveOne(times[at], give)
+      chunks(from, until, zone, (chunk, begin) =>
+        visitTimes(chunk, from, until, begin, (time) => visit(time, zone)),
+      )
   }
 }
 
 /** Windows that float and are nothing but civil times, looked up by what clocks show. */
-function byClock<W extends Window>(
-  windows: readonly W[],
-  distinct: ReturnType<typeof distinctClocks> = (zones) => zones,
-): Lane<W> {
-  if (windows.length === 0) return undefined
+function byClock<W extends Window>(windows: readonly W[]): Look<W> {
   const chunks = chunksOf((from, until) => spansIn(windows, from, until))
-  return (from, until, zones, give) => {
-    for (const zone of distinct(zones, from)) {
+  return (from, until, zones, visit) => {
+    for (const zone of zones) {
       const [first, last] = shownIn(from, until, zone)
-      for (const { index, times } of chunks(first, last, 'any'))
-        for (const at of index.overlapping(first, last))
-          giveOne(inZone(times[at], zone, from, until), give)
+      chunks(first, last, 'any', (chunk, begin) =>
+        visitTimes(chunk, first, last, begin, ({ window, span }) => {
+          const { start, end } = resolve(span, zone)
+          if (start < end && start < until && end > from) visit({ window, start, end }, zone)
+        }),
+      )
     }
   }
 }
 
-function giveOne<T>(value: T | undefined, give: (value: T) => void): void {
-  if (value !== undefined) give(value)
+/** Those of them that repeat and are for no market in particular: of zones whose clocks show the same, one is enough. */
+function byDistinctClock<W extends Window>(windows: readonly W[]): Look<W> {
+  const look = byClock(windows)
+  const distinct = distinctClocks(windows.map(reachOf).reduce((a, b) => Math.max(a, b), 0))
+  return (from, until, zones, visit) => look(from, until, distinct(zones, from), visit)
 }
 
 interface Chunk<T> extends Sized {
   readonly times: readonly T[]
+  /** Where each stands. */
+  readonly places: readonly Interval[]
   readonly index: IntervalIndex
+}
+
+/** What a chunk has in a time; what reaches over several chunks stands in each of them, and is visited where it begins, or in the first. */
+function visitTimes<T>(
+  { index, times, places }: Chunk<T>,
+  from: number,
+  until: number,
+  begin: number,
+  visit: (time: T) => void,
+): void {
+  for (const at of index.overlapping(from, until)) {
+    const time = times[at]
+    if (time !== undefined && (places[at]?.start ?? 0) >= begin) visit(time)
+  }
 }
 
 /** Occurrences in a zone. */
@@ -125,7 +147,7 @@ function timesOf<W extends Window>(
   const times = windows.flatMap((window) =>
     occurrencesOf(window, zone, from, until).map(({ start, end }) => ({ window, start, end })),
   )
-  return { times, index: createIntervalIndex(times), size: times.length }
+  return { times, places: times, index: createIntervalIndex(times), size: times.length }
 }
 
 interface WindowSpan<W extends Window> {
@@ -142,14 +164,12 @@ function spansIn<W extends Window>(
   const times = windows.flatMap((window) =>
     spansOf(window, undefined, from, until).map((span) => ({ window, span })),
   )
-  const index = createIntervalIndex(
-    times.map(({ span }) => {
-      const { start, end } = civilSpanOf(span)
-      const spare = isTimed(span) ? day : 0
-      return { start: start - spare, end: Math.max(start, end) + spare }
-    }),
-  )
-  return { times, index, size: times.length }
+  const places = times.map(({ span }) => {
+    const { start, end } = civilSpanOf(span)
+    const spare = isTimed(span) ? day : 0
+    return { start: start - spare, end: Math.max(start, end) + spare }
+  })
+  return { times, places, index: createIntervalIndex(places), size: times.length }
 }
 
 /** What clocks of a zone show in a time at the least and at the most, and showed or would have shown beside a change that is near. */
@@ -157,18 +177,6 @@ function shownIn(from: number, until: number, zone: string): readonly [number, n
   const near = (at: number): readonly number[] =>
     [at - day, at, at + day].map((each) => offsetAt(each, zone))
   return [from + Math.min(...near(from)), until + Math.max(...near(until))]
-}
-
-function inZone<W extends Window>(
-  time: WindowSpan<W> | undefined,
-  zone: string,
-  from: number,
-  until: number,
-): Occurrence<W> | undefined {
-  if (!time) return undefined
-  const { start, end } = resolve(time.span, zone)
-  const isOpen = start < end && start < until && end > from
-  return isOpen ? { window: time.window, start, end } : undefined
 }
 
 /** Whether a window that floats is nothing but civil times, so that the clock alone says whether it is open. */
@@ -180,16 +188,4 @@ function isSimple({ form, outside }: Window): boolean {
 
 function floatsWhole({ start, end }: MomentSpan): boolean {
   return [start, end].every((moment) => !moment || floats(moment))
-}
-
-/** Whether an occurrence was not met before, in another chunk or zone. Of a window that begins at once in two lengths, both may come again. */
-function onceEach(): (occurrence: Occurrence) => boolean {
-  const seen = new Map<Window, Map<number, number>>()
-  return ({ window, start, end }) => {
-    const ends = seen.get(window)
-    if (!ends) seen.set(window, new Map([[start, end]]))
-    else if (ends.get(start) === end) return false
-    else ends.set(start, end)
-    return true
-  }
 }

@@ -12,11 +12,12 @@ export interface Sized {
 /**
  * Prepares what there is in a stretch of 64 days, in a zone, when somebody asks for it; what was not asked for the longest is forgotten first.
  *
- * @returns gives the chunks of a range, in order
+ * @param make what there is in `[from, until)`
+ * @returns visits the chunks of a range, in order, with where each begins; where the first does, nothing was before
  */
 export function chunksOf<T extends Sized>(
   make: (from: number, until: number, zone: string) => T,
-): (from: number, until: number, zone: string) => readonly T[] {
+): (from: number, until: number, zone: string, visit: (chunk: T, from: number) => void) => void {
   /** The latest asked for last. */
   const kept = new Map<string, T>()
   let size = 0
@@ -36,12 +37,11 @@ export function chunksOf<T extends Sized>(
     }
     return chunk
   }
-  return (from, until, zone) => {
-    const chunks: T[] = []
+  return (from, until, zone, visit) => {
+    const first = Math.floor(from / chunkLength)
     const last = Math.floor((until - 1) / chunkLength)
-    for (let number = Math.floor(from / chunkLength); number <= last; number++)
-      chunks.push(chunkAt(number, zone))
-    return chunks
+    for (let number = first; number <= last; number++)
+      visit(chunkAt(number, zone), number === first ? -Infinity : number * chunkLength)
   }
 }
 

@@ -1,5 +1,6 @@
 import { readDuration, durationForms, type Duration } from '../durations.js'
 import { isZone } from '../offsets.js'
+import { readTime } from '../written-time.js'
 import { endIn } from './edges.js'
 import { readForm } from './read-form.js'
 import { isMistake, readMoment, unknownZone, type WindowMistake } from './read-moment.js'
@@ -37,6 +38,7 @@ export function readWindow(written: WrittenWindow, given: WindowReading): Window
   const after = paddingOf(written, 'after', form, reading)
   if (form?.type === 'recurring' && form.length + form.exact > longest)
     reading.complain(tooLong(), written.duration === undefined ? 'until' : 'duration')
+  const reviewBy = dayOf(written.reviewBy, reading)
   const known = knownAt(written, reading)
   if (!form || !isSound) return undefined
   return {
@@ -56,6 +58,7 @@ export function readWindow(written: WrittenWindow, given: WindowReading): Window
     ...(known && { known }),
     ...(written.owner !== undefined && { owner: written.owner }),
     ...(written.source !== undefined && { source: written.source }),
+    ...(reviewBy !== undefined && { reviewBy }),
   }
 }
 
@@ -90,6 +93,18 @@ function paddingOf(
     )
   const isTooLong = form && form.type !== 'listed' && most(duration) > longest
   return isTooLong ? complain(tooLong(), key) : duration
+}
+
+function dayOf(text: string | undefined, { complain }: WindowReading): string | undefined {
+  if (text === undefined || readTime(text)) return text?.slice(0, 10)
+  return complain(
+    {
+      code: 'window/day',
+      message: `\`${text.slice(0, 60)}\` is no day`,
+      remedy: 'Write it like `2026-12-01`',
+    },
+    'reviewBy',
+  )
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Window {
   readonly known?: Known
   readonly owner?: string
   readonly source?: string
+  /** The day by which somebody looks whether it still holds, `YYYY-MM-DD`. */
+  readonly reviewBy?: string
   readonly form: WindowForm
   /** Whether it holds outside its times, not within. */
   readonly outside: boolean

@@ -1,4 +1,3 @@
-import type { Calendar } from '../../calendar/windows/calendar.js'
 import { readTime } from '../../calendar/written-time.js'
 import { utcOf } from '../../calendar/civil.js'
 import { isZone } from '../../calendar/offsets.js'
@@ -6,26 +5,23 @@ import { instantOf } from '../../calendar/zones.js'
 import type { Answer, Subject } from '../../core/check.js'
 import type { Builder, Tools } from '../../core/kind.js'
 import type { Audience } from './audience.js'
+import type { HeldCalendar } from './held-calendar.js'
 import type { messages } from './messages.js'
-import type { HeldWindow } from './read-windows.js'
-import { concerns } from './relevance.js'
+import { openAt } from './open-windows.js'
 
 /**
  * Finds approvals from before a window was known that is open when the draft goes out. Whoever approved it then did not know of it,
  * whatever the draft is about. Where nobody says when it was approved, that is not evaluated.
  */
 export function judgeApproval(
-  calendar: Calendar<HeldWindow>,
+  calendar: HeldCalendar,
   subject: Subject,
   audience: Audience,
   { timezone }: Pick<Tools, 'timezone'>,
   found: Builder<typeof messages>,
 ): readonly Answer[] {
-  const { at } = subject.planned()
-  const open = calendar.occurrences(at, at + 1, audience.zones).map(({ window }) => window)
-  const dated = [...new Set(open)].filter(
-    (window) => window.known && concerns(window, subject, audience),
-  )
+  const open = openAt(calendar, subject, audience, subject.planned().at)
+  const dated = [...open.keys()].filter(({ known }) => known)
   if (dated.length === 0) return []
   const text = subject.draft.facts.string('approval.at')
   const approved = text === undefined ? undefined : instantFrom(text, subject, timezone)

@@ -1,15 +1,17 @@
-import { createCalendar, type Calendar, type Occurrence } from '../../calendar/windows/calendar.js'
+import type { Interval } from '../../calendar/intervals.js'
 import type { Objection, Subject, TimedCheck } from '../../core/check.js'
 import type { Extras, Found } from '../../core/finding.js'
 import { defineKind, type Builder } from '../../core/kind.js'
 import { judgeApproval } from './approval.js'
 import { audiences, type Audience } from './audience.js'
 import { judgeCalendar } from './freshness.js'
+import { createHeldCalendar, type HeldCalendar } from './held-calendar.js'
 import { heldTimes } from './held-times.js'
 import { messages, type Held } from './messages.js'
 import { options, type Aspect } from './options.js'
 import { readWindows, type HeldWindow } from './read-windows.js'
-import { concerns, reasonOf, type Reason } from './relevance.js'
+import { openAt, remember, visitFor } from './open-windows.js'
+import { reasonOf, type Reason } from './relevance.js'
 
 type Make = Builder<typeof messages>
 
@@ -55,13 +57,15 @@ export const blackout = defineKind({
   messages,
   compile(given, found, tools): TimedCheck {
     const { windows, headings } = readWindows(given, tools)
-    const calendar = createCalendar(windows)
+    const calendar = createHeldCalendar(windows)
     const audienceOf = audiences(tools)
-    const holdings = new WeakMap<Subject, (window: HeldWindow) => boolean>()
+    const holds = new WeakMap<Subject, (window: HeldWindow) => boolean>()
     const holdsOf = (subject: Subject): ((window: HeldWindow) => boolean) => {
-      const holds = holdings.get(subject) ?? heldBy(subject, audienceOf(subject))
-      holdings.set(subject, holds)
-      return holds
+      const known = holds.get(subject)
+      if (known) return known
+      const made = remember((window: HeldWindow) => reasonOf(window, subject) !== undefined)
+      holds.set(subject, made)
+      return made
     }
     const wants = (aspect: Aspect): boolean => (given.check ?? ['windows']).includes(aspect)
     return {
@@ -74,10 +78,10 @@ export const blackout = defineKind({
       ],
       objections: (subject, from, until) =>
         wants('windows')
-          ? calendar
-              .occurrences(from, until, audienceOf(subject).zones)
-              .filter(({ window }) => holdsOf(subject)(window))
-              .map(objection)
+          ? objections(calendar, subject, audienceOf(subject), holdsOf(subject), {
+              start: from,
+              end: until,
+            })
           : [],
       times: (from, until, zone) =>
         wants('windows') ? heldTimes(windows, { from, until, zone }, tools.markets) : [],
@@ -86,25 +90,28 @@ export const blackout = defineKind({
 })
 
 function judgeWindows(
-  calendar: Calendar<HeldWindow>,
+  calendar: HeldCalendar,
   subject: Subject,
   audience: Audience,
   found: Make,
 ): readonly Found[] {
   const { at, isSaid } = subject.planned()
-  const open = calendar.occurrences(at, at + 1, audience.zones)
-  const ends = new Map<HeldWindow, number>()
-  for (const { window, end } of open) ends.set(window, Math.max(ends.get(window) ?? -Infinity, end))
-  return [...ends].flatMap(([window, end]) => {
-    const reason = concerns(window, subject, audience) ? reasonOf(window, subject) : undefined
+  return [...openAt(calendar, subject, audience, at)].flatMap(([window, end]) => {
+    const reason = reasonOf(window, subject)
     if (!reason) return []
-    const held: Held = { window: window.title, isSaid, owner: window.owner }
+    const { title, owner, reviewBy } = window
+    const isOverdue = reviewBy !== undefined && reviewBy < dayAt(subject.at)
+    const held: Held = { window: title, isSaid, owner, ...(isOverdue && { overdue: reviewBy }) }
     const extras: Extras = {
       until: end === Infinity ? null : new Date(end).toISOString(),
       ...(window.severity && { severity: window.severity }),
     }
     return [told(reason, held, window, extras, found)]
   })
+}
+
+function dayAt(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
 }
 
 function told(reason: Reason, held: Held, window: HeldWindow, extras: Extras, found: Make): Found {
@@ -129,19 +136,18 @@ function told(reason: Reason, held: Held, window: HeldWindow, extras: Extras, fo
   }
 }
 
-/** Whether windows hold a draft, each looked into once. */
-function heldBy(subject: Subject, audience: Audience): (window: HeldWindow) => boolean {
-  const holds = new Map<HeldWindow, boolean>()
-  return (window) => {
-    const known = holds.get(window)
-    if (known !== undefined) return known
-    const answer = concerns(window, subject, audience) && reasonOf(window, subject) !== undefined
-    holds.set(window, answer)
-    return answer
-  }
-}
-
-function objection({ window, start, end }: Occurrence<HeldWindow>): Objection {
-  const { title, severity } = window
-  return { start, end, name: title, ...(severity && { severity }) }
+/** What holds a draft in a time. */
+function objections(
+  calendar: HeldCalendar,
+  subject: Subject,
+  audience: Audience,
+  isHeld: (window: HeldWindow) => boolean,
+  range: Interval,
+): readonly Objection[] {
+  const found: Objection[] = []
+  visitFor(calendar, subject, audience, range, ({ window, start, end }) => {
+    const { title, severity } = window
+    if (isHeld(window)) found.push({ start, end, name: title, ...(severity && { severity }) })
+  })
+  return found
 }

@@ -6,6 +6,8 @@ export interface Held {
   /** Whether the draft says when it goes out. */
   readonly isSaid: boolean
   readonly owner: string | undefined
+  /** The day by which somebody should have looked whether it still holds; absent: none has passed. */
+  readonly overdue?: string
 }
 
 export const messages = {
@@ -86,8 +88,10 @@ function asOfNow({ isSaid }: Held): string {
   return isSaid ? '' : '; without a publish time the draft counts as of now'
 }
 
-function ask({ owner }: Held): string {
-  return owner === undefined ? '' : `; ask ${owner}`
+function ask({ owner, overdue }: Held): string {
+  const whom = owner === undefined ? '' : `; ask ${owner}`
+  if (overdue === undefined) return whom
+  return `${whom === '' ? '; ask' : whom} whether it still holds, which was to be looked at by \`${overdue}\``
 }
 
 function list(values: readonly string[]): string {

@@ -1,0 +1,57 @@
+import type { Interval } from '../../calendar/intervals.js'
+import type { Occurrence } from '../../calendar/windows/calendar.js'
+import type { Subject } from '../../core/check.js'
+import type { Audience } from './audience.js'
+import type { HeldCalendar } from './held-calendar.js'
+import type { HeldWindow } from './read-windows.js'
+import { concerns } from './relevance.js'
+
+/** The windows that concern a draft and are open at an instant, each with the last of its ends: that of the last of the draft's markets. */
+export function openAt(
+  calendar: HeldCalendar,
+  subject: Subject,
+  audience: Audience,
+  at: number,
+): ReadonlyMap<HeldWindow, number> {
+  const ends = new Map<HeldWindow, number>()
+  visitFor(calendar, subject, audience, { start: at, end: at + 1 }, ({ window, end }) => {
+    ends.set(window, Math.max(ends.get(window) ?? -Infinity, end))
+  })
+  return ends
+}
+
+/** Visits the occurrences of the windows that concern a draft, by the clocks of its readers. */
+export function visitFor(
+  calendar: HeldCalendar,
+  subject: Subject,
+  audience: Audience,
+  { start, end }: Interval,
+  visit: (occurrence: Occurrence<HeldWindow>) => void,
+): void {
+  const isConcerned = remember((window: HeldWindow) => concerns(window, subject, audience))
+  for (const each of calendar.of(subject.draft.facts.string('account'))) {
+    each.visit(start, end, audience.zones, (occurrence, zone) => {
+      const { window } = occurrence
+      if (isConcerned(window) && (zone === undefined || isMeant(window, audience, zone)))
+        visit(occurrence)
+    })
+  }
+}
+
+/**
+ * By whose clocks a window that is for certain markets counts: those of the draft's readers there. A holiday of the one country does not begin
+ * with midnight in the other.
+ */
+function isMeant({ markets }: HeldWindow, { isInZone }: Audience, zone: string): boolean {
+  return markets.length === 0 || markets.some((market) => isInZone(market, zone))
+}
+
+/** A question that is asked once about each window. */
+export function remember(ask: (window: HeldWindow) => boolean): (window: HeldWindow) => boolean {
+  const answers = new Map<HeldWindow, boolean>()
+  return (window) => {
+    let answer = answers.get(window)
+    if (answer === undefined) answers.set(window, (answer = ask(window)))
+    return answer
+  }
+}
