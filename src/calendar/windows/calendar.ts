@@ -4,7 +4,7 @@ import { offsetAt } from '../offsets.js'
 import { chunksOf, type Sized } from './chunks.js'
 import { distinctClocks } from './clocks.js'
 import { occurrencesOf } from './occurrences.js'
-import { civilSpanOf, isTimed, reachOf, resolve, spansOf, type Span } from './spans.js'
+import { civilSpanOf, exactOf, reachOf, resolve, spansOf, type Span } from './spans.js'
 import { floats, zoneOf, type MomentSpan, type Window } from './window.js'
 
 /** One time at which a window is open. */
@@ -17,15 +17,18 @@ export interface Calendar<W extends Window = Window> {
   readonly windows: readonly W[]
   /**
    * Visits what is open at some instant of `[from, until)`, as clocks in any of the zones have it; each occurrence whole. In no order, and
-   * one that several zones have at the same instants may be visited for each of them.
-   *
-   * @param visit `zone` is the one whose clocks it goes by; absent: it is at the same instants everywhere. Of zones whose clocks show the
-   * same, a window for no market in particular may be visited for one alone
+   * one that several zones have at the same instants may be visited for each of them. Of zones whose clocks show the same, a window for no
+   * market in particular may be asked about and visited for one alone.
    */
-  visit(from: number, until: number, zones: readonly string[], visit: Visit<W>): void
+  visit(from: number, until: number, zones: readonly string[], visitor: Visitor<W>): void
 }
 
-type Visit<W extends Window> = (occurrence: Occurrence<W>, zone: string | undefined) => void
+/** `zone` is the one whose clocks a window goes by; absent: it is at the same instants everywhere. */
+export interface Visitor<W extends Window = Window> {
+  /** Whether a window matters; when it is need not be worked out for others. */
+  readonly wants: (window: W, zone: string | undefined) => boolean
+  readonly visit: (occurrence: Occurrence<W>) => void
+}
 
 const day = 86_400_000
 
@@ -49,8 +52,8 @@ export function createCalendar<W extends Window>(windows: readonly W[]): Calenda
   const visits = [...lanes].map(([name, those]) => lookups[name as Lane](those))
   return {
     windows,
-    visit(from, until, zones, visit) {
-      for (const look of visits) look(from, until, zones, visit)
+    visit(from, until, zones, visitor) {
+      for (const look of visits) look(from, until, zones, visitor)
     },
   }
 }
@@ -76,19 +79,23 @@ type Look<W extends Window> = Calendar<W>['visit']
 /** Windows that are at the same instants for everybody. */
 function inOwnZones<W extends Window>(windows: readonly W[]): Look<W> {
   const chunks = chunksOf((from, until) => timesOf(windows, 'UTC', from, until))
-  return (from, until, _, visit) =>
+  return (from, until, _, { wants, visit }) =>
     chunks(from, until, 'UTC', (chunk, begin) =>
-      visitTimes(chunk, from, until, begin, (time) => visit(time, undefined)),
+      visitTimes(chunk, from, until, begin, (time) => {
+        if (wants(time.window, undefined)) visit(time)
+      }),
     )
 }
 
 /** Windows that float, worked out for every zone. */
 function inEachZone<W extends Window>(windows: readonly W[]): Look<W> {
   const chunks = chunksOf((from, until, zone) => timesOf(windows, zone, from, until))
-  return (from, until, zones, visit) => {
+  return (from, until, zones, { wants, visit }) => {
     for (const zone of zones)
       chunks(from, until, zone, (chunk, begin) =>
-        visitTimes(chunk, from, until, begin, (time) => visit(time, zone)),
+        visitTimes(chunk, from, until, begin, (time) => {
+          if (wants(time.window, zone)) visit(time)
+        }),
       )
   }
 }
@@ -96,13 +103,14 @@ function inEachZone<W extends Window>(windows: readonly W[]): Look<W> {
 /** Windows that float and are nothing but civil times, looked up by what clocks show. */
 function byClock<W extends Window>(windows: readonly W[]): Look<W> {
   const chunks = chunksOf((from, until) => spansIn(windows, from, until))
-  return (from, until, zones, visit) => {
+  return (from, until, zones, { wants, visit }) => {
     for (const zone of zones) {
       const [first, last] = shownIn(from, until, zone)
       chunks(first, last, 'any', (chunk, begin) =>
         visitTimes(chunk, first, last, begin, ({ window, span }) => {
+          if (!wants(window, zone)) return
           const { start, end } = resolve(span, zone)
-          if (start < end && start < until && end > from) visit({ window, start, end }, zone)
+          if (start < end && start < until && end > from) visit({ window, start, end })
         }),
       )
     }
@@ -113,7 +121,7 @@ function byClock<W extends Window>(windows: readonly W[]): Look<W> {
 function byDistinctClock<W extends Window>(windows: readonly W[]): Look<W> {
   const look = byClock(windows)
   const distinct = distinctClocks(windows.map(reachOf).reduce((a, b) => Math.max(a, b), 0))
-  return (from, until, zones, visit) => look(from, until, distinct(zones, from), visit)
+  return (from, until, zones, visitor) => look(from, until, distinct(zones, from), visitor)
 }
 
 interface Chunk<T> extends Sized {
@@ -166,22 +174,25 @@ function spansIn<W extends Window>(
   )
   const places = times.map(({ span }) => {
     const { start, end } = civilSpanOf(span)
-    const spare = isTimed(span) ? day : 0
-    return { start: start - spare, end: Math.max(start, end) + spare }
+    return { start, end: Math.max(start, end) }
   })
   return { times, places, index: createIntervalIndex(places), size: times.length }
 }
 
-/** What clocks of a zone show in a time at the least and at the most, and showed or would have shown beside a change that is near. */
+/** Clocks are not changed twice in less, and no stopwatch of a simple window runs as long. */
+const near = 6 * day
+
+/** What clocks of a zone show in a time at the least and at the most, and would show with or without a change that is near. */
 function shownIn(from: number, until: number, zone: string): readonly [number, number] {
-  const near = (at: number): readonly number[] =>
-    [at - day, at, at + day].map((each) => offsetAt(each, zone))
-  return [from + Math.min(...near(from)), until + Math.max(...near(until))]
+  const offsets = (at: number): readonly number[] =>
+    [at - near, at, at + near].map((each) => offsetAt(each, zone))
+  return [from + Math.min(...offsets(from)), until + Math.max(...offsets(until))]
 }
 
 /** Whether a window that floats is nothing but civil times, so that the clock alone says whether it is open. */
-function isSimple({ form, outside }: Window): boolean {
-  if (outside) return false
+function isSimple(window: Window): boolean {
+  const { form, outside } = window
+  if (outside || exactOf(window) > near - day) return false
   if (form.type === 'recurring') return true
   return (form.type === 'listed' ? form.spans : form.bounds).every(floatsWhole)
 }

@@ -68,9 +68,10 @@ export function civilSpanOf({ start, end }: Span): CivilSpan {
   }
 }
 
-/** Whether the stopwatch plays a part, so that {@link civilSpanOf} is an hour off where clocks change. */
-export function isTimed({ start, end }: Span): boolean {
-  return (start?.shift ?? 0) !== 0 || (end?.shift ?? 0) !== 0
+/** The longest that a stopwatch runs at either end of a window. {@link civilSpanOf} is an hour off where clocks change meanwhile. */
+export function exactOf({ form, before, after }: Window): number {
+  const own = form.type === 'recurring' ? form.exact : 0
+  return Math.max(before?.exact ?? 0, own + (after?.exact ?? 0))
 }
 
 /** How far the ends of one time of a repeated window can be from an instant within it, in milliseconds. */

@@ -8,6 +8,7 @@ import type { Audience } from './audience.js'
 import type { HeldCalendar } from './held-calendar.js'
 import type { messages } from './messages.js'
 import { openAt } from './open-windows.js'
+import type { HeldWindow } from './read-windows.js'
 
 /**
  * Finds approvals from before a window was known that is open when the draft goes out. Whoever approved it then did not know of it,
@@ -20,8 +21,8 @@ export function judgeApproval(
   { timezone }: Pick<Tools, 'timezone'>,
   found: Builder<typeof messages>,
 ): readonly Answer[] {
-  const open = openAt(calendar, subject, audience, subject.planned().at)
-  const dated = [...open.keys()].filter(({ known }) => known)
+  const isDated = ({ known }: HeldWindow): boolean => known !== undefined
+  const dated = [...openAt(calendar, subject, audience, isDated).keys()]
   if (dated.length === 0) return []
   const text = subject.draft.facts.string('approval.at')
   const approved = text === undefined ? undefined : instantFrom(text, subject, timezone)

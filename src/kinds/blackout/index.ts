@@ -10,7 +10,7 @@ import { heldTimes } from './held-times.js'
 import { messages, type Held } from './messages.js'
 import { options, type Aspect } from './options.js'
 import { readWindows, type HeldWindow } from './read-windows.js'
-import { openAt, remember, visitFor } from './open-windows.js'
+import { openAt, visitFor } from './open-windows.js'
 import { reasonOf, type Reason } from './relevance.js'
 
 type Make = Builder<typeof messages>
@@ -59,18 +59,18 @@ export const blackout = defineKind({
     const { windows, headings } = readWindows(given, tools)
     const calendar = createHeldCalendar(windows)
     const audienceOf = audiences(tools)
-    const holds = new WeakMap<Subject, (window: HeldWindow) => boolean>()
-    const holdsOf = (subject: Subject): ((window: HeldWindow) => boolean) => {
-      const known = holds.get(subject)
-      if (known) return known
-      const made = remember((window: HeldWindow) => reasonOf(window, subject) !== undefined)
-      holds.set(subject, made)
-      return made
+    const reasons = new WeakMap<Subject, Reasons>()
+    const reasonsOf = (subject: Subject): Reasons => {
+      const known = reasons.get(subject) ?? createReasons(subject)
+      reasons.set(subject, known)
+      return known
     }
     const wants = (aspect: Aspect): boolean => (given.check ?? ['windows']).includes(aspect)
     return {
       check: (subject) => [
-        ...(wants('windows') ? judgeWindows(calendar, subject, audienceOf(subject), found) : []),
+        ...(wants('windows')
+          ? judgeWindows(calendar, subject, audienceOf(subject), reasonsOf(subject), found)
+          : []),
         ...(wants('approval')
           ? judgeApproval(calendar, subject, audienceOf(subject), tools, found)
           : []),
@@ -78,7 +78,7 @@ export const blackout = defineKind({
       ],
       objections: (subject, from, until) =>
         wants('windows')
-          ? objections(calendar, subject, audienceOf(subject), holdsOf(subject), {
+          ? objections(calendar, subject, audienceOf(subject), reasonsOf(subject), {
               start: from,
               end: until,
             })
@@ -93,11 +93,13 @@ function judgeWindows(
   calendar: HeldCalendar,
   subject: Subject,
   audience: Audience,
+  reasonFor: Reasons,
   found: Make,
 ): readonly Found[] {
-  const { at, isSaid } = subject.planned()
-  return [...openAt(calendar, subject, audience, at)].flatMap(([window, end]) => {
-    const reason = reasonOf(window, subject)
+  const { isSaid } = subject.planned()
+  const isHeld = (window: HeldWindow): boolean => reasonFor(window) !== undefined
+  return [...openAt(calendar, subject, audience, isHeld)].flatMap(([window, end]) => {
+    const reason = reasonFor(window)
     if (!reason) return []
     const { title, owner, reviewBy } = window
     const isOverdue = reviewBy !== undefined && reviewBy < dayAt(subject.at)
@@ -141,13 +143,26 @@ function objections(
   calendar: HeldCalendar,
   subject: Subject,
   audience: Audience,
-  isHeld: (window: HeldWindow) => boolean,
+  reasonFor: Reasons,
   range: Interval,
 ): readonly Objection[] {
   const found: Objection[] = []
-  visitFor(calendar, subject, audience, range, ({ window, start, end }) => {
+  const isHeld = (window: HeldWindow): boolean => reasonFor(window) !== undefined
+  visitFor(calendar, subject, audience, range, isHeld, ({ window, start, end }) => {
     const { title, severity } = window
-    if (isHeld(window)) found.push({ start, end, name: title, ...(severity && { severity }) })
+    found.push({ start, end, name: title, ...(severity && { severity }) })
   })
   return found
+}
+
+/** Why windows hold a draft. */
+type Reasons = (window: HeldWindow) => Reason | undefined
+
+/** Looks once for each window. */
+function createReasons(subject: Subject): Reasons {
+  const reasons = new Map<HeldWindow, Reason | undefined>()
+  return (window) => {
+    if (!reasons.has(window)) reasons.set(window, reasonOf(window, subject))
+    return reasons.get(window)
+  }
 }

@@ -1,20 +1,28 @@
 import type { Interval } from '../../calendar/intervals.js'
-import type { Occurrence } from '../../calendar/windows/calendar.js'
+import type { Occurrence, Visitor } from '../../calendar/windows/calendar.js'
 import type { Subject } from '../../core/check.js'
 import type { Audience } from './audience.js'
 import type { HeldCalendar } from './held-calendar.js'
 import type { HeldWindow } from './read-windows.js'
 import { concerns } from './relevance.js'
 
-/** The windows that concern a draft and are open at an instant, each with the last of its ends: that of the last of the draft's markets. */
+/** A question about a window. */
+export type Ask = (window: HeldWindow) => boolean
+
+/**
+ * The windows that concern a draft and are open at an instant, each with the last of its ends: that of the last of the draft's markets.
+ *
+ * @param wants what else they must be
+ */
 export function openAt(
   calendar: HeldCalendar,
   subject: Subject,
   audience: Audience,
-  at: number,
+  wants: Ask,
 ): ReadonlyMap<HeldWindow, number> {
+  const { at } = subject.planned()
   const ends = new Map<HeldWindow, number>()
-  visitFor(calendar, subject, audience, { start: at, end: at + 1 }, ({ window, end }) => {
+  visitFor(calendar, subject, audience, { start: at, end: at + 1 }, wants, ({ window, end }) => {
     ends.set(window, Math.max(ends.get(window) ?? -Infinity, end))
   })
   return ends
@@ -26,16 +34,17 @@ export function visitFor(
   subject: Subject,
   audience: Audience,
   { start, end }: Interval,
+  wants: Ask,
   visit: (occurrence: Occurrence<HeldWindow>) => void,
 ): void {
-  const isConcerned = remember((window: HeldWindow) => concerns(window, subject, audience))
-  for (const each of calendar.of(subject.draft.facts.string('account'))) {
-    each.visit(start, end, audience.zones, (occurrence, zone) => {
-      const { window } = occurrence
-      if (isConcerned(window) && (zone === undefined || isMeant(window, audience, zone)))
-        visit(occurrence)
-    })
+  const isFor = remember((window) => concerns(window, subject, audience) && wants(window))
+  const visitor: Visitor<HeldWindow> = {
+    wants: (window, zone) =>
+      isFor(window) && (zone === undefined || isMeant(window, audience, zone)),
+    visit,
   }
+  for (const each of calendar.of(subject.draft.facts.string('account')))
+    each.visit(start, end, audience.zones, visitor)
 }
 
 /**
@@ -47,7 +56,7 @@ function isMeant({ markets }: HeldWindow, { isInZone }: Audience, zone: string):
 }
 
 /** A question that is asked once about each window. */
-export function remember(ask: (window: HeldWindow) => boolean): (window: HeldWindow) => boolean {
+export function remember(ask: Ask): Ask {
   const answers = new Map<HeldWindow, boolean>()
   return (window) => {
     let answer = answers.get(window)

@@ -75,7 +75,8 @@ function counted(rule: Rule, count: number, start: number): Starts {
   let reached = start
   return (from, until) => {
     if (known.length < count && reached < until) {
-      known = [...known, ...occurrences(rule, first, reached, until)].slice(0, count)
+      const left = count - known.length
+      known = [...known, ...occurrences(rule, first, reached, until, left)]
       reached = until
     }
     const place = (at: number): number =>
@@ -89,6 +90,7 @@ function occurrences(
   first: Parameters<typeof visitOccurrences>[1],
   from: number,
   until: number,
+  most = Infinity,
 ): readonly number[] {
   const found: number[] = []
   const end = Math.min(until, (rule.until?.at ?? Infinity) + 1)
@@ -96,7 +98,7 @@ function occurrences(
   visitOccurrences(rule, first, from, Math.floor(end / dayLength), (at) => {
     if (at >= end) return false
     if (at >= from) found.push(at)
-    return true
+    return found.length < most
   })
   return found
 }
