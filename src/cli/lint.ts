@@ -1,5 +1,12 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { markChanges, onlyChanged, type FormerDraft } from '../core/changes.js'
+import {
+  countChanges,
+  markChanges,
+  onlyChanged,
+  type Changes,
+  type FormerRun,
+} from '../core/changes.js'
 import { PolicyError } from '../core/errors.js'
 import { readFormerRun } from '../node/former-run.js'
 import { visible } from '../reporters/display.js'
@@ -54,7 +61,7 @@ export const lintCommand: CliCommand = (program, world, done) => {
     )
     .option(
       '--changed-since <run.json>',
-      'show and count only drafts whose verdict is another than in that run, written by `--format json=run.json`',
+      'show only drafts whose verdict is another than in that run, written by `--format json=run.json`',
     )
     .option('--stdin-filename <name>', 'read standard input as if it were this file')
     .option('--why', 'say why each rule exists and where it comes from')
@@ -100,22 +107,21 @@ function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCod
   // The next run is compared with this one, so JSON has all of it.
   const whole = former ? markChanges(judged.run, former) : judged.run
   const shown = former ? onlyChanged(whole) : whole
+  const { base } = judged.loaded
+  const changes = former && countChanges(whole, former, (path) => existsSync(resolve(base, path)))
   for (const { reporter, file } of outputs) {
     const run = reporter === reporters.json ? whole : shown
-    report(reporter, file, { ...judged, run }, flags, world)
+    report(reporter, file, { ...judged, run, ...(changes && { changes }) }, flags, world)
   }
-  return exitCode(shown, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
+  return exitCode(whole, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
 }
 
 /** The run to compare with. One that is not there yet knows no draft. */
-function readFormer(
-  file: string | undefined,
-  { cwd, err }: World,
-): readonly FormerDraft[] | undefined {
+function readFormer(file: string | undefined, { cwd, err }: World): FormerRun | undefined {
   if (file === undefined) return undefined
   const former = readFormerRun(resolve(cwd, file), file)
   if (!former) err.write(`${visible(file)} is not there yet, so every verdict is new\n`)
-  return former ?? []
+  return former ?? { drafts: [] }
 }
 
 /** What was piped in. Nothing at all is most often a pipe whose first half failed, so it does not pass. */
@@ -157,7 +163,7 @@ function isStandardInput(paths: readonly string[], { stdinFilename }: LintFlags)
 function report(
   reporter: Reporter,
   file: string | undefined,
-  { run, sources }: Pick<FilesRun, 'run' | 'sources'>,
+  { run, sources, changes }: Reported,
   flags: LintFlags,
   world: World,
 ): void {
@@ -167,10 +173,15 @@ function report(
     sources,
     why: flags.why ?? false,
     quiet: flags.quiet ?? false,
-    changed: flags.changedSince !== undefined,
+    ...(changes && { changes }),
   })
   if (file === undefined) world.out.write(text)
   else save('Report', file, text, world)
+}
+
+/** What is reported. */
+interface Reported extends Pick<FilesRun, 'run' | 'sources'> {
+  readonly changes?: Changes
 }
 
 /** A report, and where it goes; absent: to the screen. */
