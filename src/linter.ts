@@ -190,17 +190,27 @@ const mostWords = 120
 
 function plannedDraft({ result, planned, objections, views }: Judged): PlannedDraft {
   const isPrivate = [...result.findings, ...result.waived].some(isMasked)
-  const words = isPrivate ? '' : (views?.published.text ?? '')
   return {
     result,
     planned: planned(),
-    excerpt: words
-      .slice(0, 4 * mostWords)
-      .replace(/\s+/gu, ' ')
-      .trim()
-      .slice(0, mostWords),
+    excerpt: isPrivate ? '' : firstWords(views?.published.text ?? ''),
     slots: (from, count) => clearSlots(objections, from, Math.max(count, 1)),
   }
+}
+
+/** The last word of a cut text, which may be half of one, and what stands before it. */
+const lastWord = /\s*\S*$/u
+
+/** The first words on one line, whole ones with `…` where there are more; a word longer than that is cut between its characters. */
+function firstWords(text: string): string {
+  const line = text
+    .slice(0, 4 * mostWords)
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (line.length <= mostWords) return line
+  const start = line.slice(0, mostWords)
+  const whole = start.replace(lastWord, '')
+  return `${whole === '' ? start.replace(/[\ud800-\udbff]$/u, '') : whole}…`
 }
 
 const noTopics: Topics = { has: () => false, names: [], why: () => undefined }

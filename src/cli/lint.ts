@@ -17,6 +17,7 @@ import { reporters } from '../reporters/index.js'
 import { version } from '../version.js'
 import { readCount, readInstant, usage } from './flags.js'
 import type { CliCommand, ExitCode, World } from './command.js'
+import { collect, readFormats, type Output } from './formats.js'
 import { lookOn, save } from './output.js'
 import { progressLine } from './progress.js'
 
@@ -73,15 +74,9 @@ export const lintCommand: CliCommand = (program, world, done) => {
     .action((paths: readonly string[], flags: LintFlags) => done(lint(paths, flags, world)))
 }
 
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value]
-}
-
 /** @throws CopydeskError, PolicyError for what the person who typed it can correct */
 function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCode {
-  const outputs = (flags.format && flags.format.length > 0 ? flags.format : ['pretty']).map(
-    readFormat,
-  )
+  const outputs = readFormats<Reporter>(flags.format ?? ['pretty'], reporters)
   const at = readInstant(flags.at, world.now)
   const failOn = readFailOn(flags.failOn)
   const maxWarnings = readCount(flags.maxWarnings, '--max-warnings')
@@ -109,7 +104,7 @@ function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCod
   const shown = former ? onlyChanged(whole) : whole
   const { base } = judged.loaded
   const changes = former && countChanges(whole, former, (path) => existsSync(resolve(base, path)))
-  for (const { reporter, file } of outputs) {
+  for (const { format: reporter, file } of outputs) {
     const run = reporter === reporters.json ? whole : shown
     report(reporter, file, { ...judged, run, ...(changes && { changes }) }, flags, world)
   }
@@ -134,7 +129,7 @@ function readInput(world: World): Uint8Array {
 /** Machines learn of mistakes in the policy where they look for the run; people are told on standard error. */
 function reportMistakes(
   { problems }: PolicyError,
-  outputs: readonly Output[],
+  outputs: readonly Output<Reporter>[],
   at: Date,
   flags: LintFlags,
   world: World,
@@ -147,7 +142,7 @@ function reportMistakes(
     drafts: [],
     problems,
   })
-  for (const { reporter, file } of outputs) {
+  for (const { format: reporter, file } of outputs) {
     if (file !== undefined || reporter === reporters.json)
       report(reporter, file, { run, sources: new Map() }, flags, world)
   }
@@ -182,26 +177,6 @@ function report(
 /** What is reported. */
 interface Reported extends Pick<FilesRun, 'run' | 'sources'> {
   readonly changes?: Changes
-}
-
-/** A report, and where it goes; absent: to the screen. */
-interface Output {
-  readonly reporter: Reporter
-  readonly file?: string
-}
-
-function readFormat(given: string): Output {
-  const [name = '', ...rest] = given.split('=')
-  const known: Readonly<Record<string, Reporter>> = reporters
-  const reporter = Object.hasOwn(known, name) ? known[name] : undefined
-  if (!reporter)
-    throw usage(
-      `Unexpected format \`${name}\``,
-      `Use one of ${Object.keys(reporters)
-        .map((known) => `\`${known}\``)
-        .join(', ')}`,
-    )
-  return rest.length > 0 ? { reporter, file: rest.join('=') } : { reporter }
 }
 
 function readFailOn(given = 'error'): 'error' | 'warning' {
