@@ -6,6 +6,8 @@ export {
   type PlannedDraft,
   type PlanResult,
   type RuleTime,
+  type SlotsResult,
+  type SlotsWanted,
   type SourceResult,
 } from './linter.js'
 export { loadPolicy, type PolicyOptions } from './load-policy.js'
@@ -21,6 +23,7 @@ export type { Problem } from './core/problem.js'
 export type { Reporter, ReporterOptions } from './core/reporter.js'
 export type { Rule, When } from './core/rule.js'
 export type { Decision, DraftResult, Run, Summary, Unevaluated, Verdict } from './core/run.js'
+export type { Slot, Slots } from './core/slots.js'
 export type { Place, Point, Source } from './core/source.js'
 export type { Span } from './core/span.js'
 export type { Topic, TopicEvidence, TopicExamples, Topics } from './core/topics.js'

@@ -4,22 +4,21 @@ import type { Finding, Severity } from './core/finding.js'
 import type { Run } from './core/run.js'
 import { channelsOf } from './core/channels-of.js'
 import type { HeldTime } from './core/check.js'
-import { clearTimes, type ClearTime } from './core/clear-times.js'
+import { clearSlots } from './core/hold.js'
 import { isMasked } from './core/masked.js'
-import { lint, type Engine, type Judged, type Shown } from './core/lint.js'
+import { lint, type Engine, type Judged } from './core/lint.js'
 import type { Problem } from './core/problem.js'
 import type { PublishTime } from './core/publish-time.js'
 import type { DraftResult } from './core/run.js'
-import { place, type Source } from './core/source.js'
+import type { Slots } from './core/slots.js'
+import type { Source } from './core/source.js'
 import { summarize } from './core/summarize.js'
 import { topicsOf, type Topics } from './core/topics.js'
-import type { Channels } from './core/channel.js'
 import type { Policy } from './policy/load.js'
-import { and, didYouMean } from './policy/mistakes.js'
-import { readBytes } from './readers/decode.js'
 import { readObject, type DraftObject } from './readers/object.js'
+import { failClosed, judgeBytes } from './judge-bytes.js'
 import { readerSettings } from './reader-settings.js'
-import { createViews, markdownLimit, surfacesOf } from './views/index.js'
+import { show } from './show.js'
 import { version } from './version.js'
 
 /** How drafts are judged. */
@@ -51,8 +50,19 @@ export interface PlannedDraft {
   readonly planned: PublishTime
   /** Its first words; empty where something private was found in it. */
   readonly excerpt: string
-  /** The stretches at or behind an instant in which nothing that depends on the time objects, in order; found out as they are asked for. */
-  readonly clear: (from: number) => Iterable<ClearTime>
+  /** The first stretches at or behind an instant in which nothing that depends on the time objects; found out when they are asked for. */
+  readonly slots: (from: number, count: number) => Slots
+}
+
+/** What became of one draft handed over as an object, and when it could go out. */
+export interface SlotsResult extends LintResult, Slots {}
+
+/** Which slots are asked for. */
+export interface SlotsWanted {
+  /** From when on. Absent: from when the draft is planned, else from the clock on. */
+  readonly from?: Date
+  /** How many; 5 unless told. */
+  readonly count?: number
 }
 
 /** A time in which a rule holds drafts back. */
@@ -75,6 +85,11 @@ export interface Linter {
    * Spans are offsets into `text` in UTF-16 code units; for findings with a `field`, into the value of that field.
    */
   lint(draft: DraftObject): LintResult
+  /**
+   * Judges one draft as `lint` does, and says when nothing that depends on the time objects to it. What else its verdict is made of holds at all
+   * times: the slots of a draft with the verdict `block` are of use only once it is changed. Never throws.
+   */
+  slots(draft: DraftObject, wanted?: SlotsWanted): SlotsResult
   /** Judges every draft of a file's bytes. Never throws. `path` says the format by its extension, and is what findings show. */
   lintBytes(path: string, bytes: Uint8Array): SourceResult
   /** As `lintBytes`, with when each draft could go out. Keep nothing of it longer than needed: it holds the whole draft. */
@@ -104,17 +119,8 @@ export function createLinter(
     strict: isStrict,
   })
   const judge = (draft: Draft) => lint(draft, engine())
-  const judgeAll = (path: string, bytes: Uint8Array) => {
-    const { source, drafts, problems: faults } = readBytes(path, bytes, settings)
-    const problems = [...faults]
-    const judged = drafts.map((draft) => {
-      const each = judge(draft)
-      const result = failClosed(each.result, [...within(draft, faults), ...each.problems])
-      return { ...each, result }
-    })
-    if (source && drafts.length === 0 && faults.length === 0) problems.push(noDrafts(source))
-    return { source, judged, problems: [...problems, ...judged.flatMap((each) => each.problems)] }
-  }
+  const judgeAll = <T>(path: string, bytes: Uint8Array, take: (judged: Judged) => T) =>
+    judgeBytes(path, bytes, { settings, judge, take })
   return {
     lint(input) {
       const given = objectOf(input)
@@ -125,14 +131,19 @@ export function createLinter(
       const all = [...problems, ...more]
       return failClosed({ ...result, problems: all }, all)
     },
-    lintBytes(path, bytes) {
-      const { source, judged, problems } = judgeAll(path, bytes)
-      return { ...(source && { source }), drafts: judged.map(({ result }) => result), problems }
+    slots(input, { from, count = 5 } = {}) {
+      const given = objectOf(input)
+      const { drafts, problems } = readObject(given, settings)
+      const [draft] = drafts
+      if (!draft) return { ...unreadable(given, problems), slots: [] }
+      const judged = judge(draft)
+      const all = [...problems, ...judged.problems]
+      const result = failClosed({ ...judged.result, problems: all }, all)
+      const { at } = judged.planned()
+      return { ...result, ...plannedDraft(judged).slots(from?.getTime() ?? at, count) }
     },
-    plan(path, bytes) {
-      const { judged, problems } = judgeAll(path, bytes)
-      return { drafts: judged.map(plannedDraft), problems }
-    },
+    lintBytes: (path, bytes) => judgeAll(path, bytes, ({ result }) => result),
+    plan: (path, bytes) => judgeAll(path, bytes, plannedDraft),
     times: (from, until, zone) =>
       policy.compiled.flatMap(({ rule, times }) =>
         (times?.(from, until, zone) ?? []).map((time) => ({
@@ -179,115 +190,34 @@ const mostWords = 120
 
 function plannedDraft({ result, planned, objections, views }: Judged): PlannedDraft {
   const isPrivate = [...result.findings, ...result.waived].some(isMasked)
-  const words = isPrivate ? '' : (views?.published.text ?? '')
   return {
     result,
     planned: planned(),
-    excerpt: words
-      .slice(0, 4 * mostWords)
-      .replace(/\s+/gu, ' ')
-      .trim()
-      .slice(0, mostWords),
-    clear: (from) => clearTimes(objections, from),
+    excerpt: isPrivate ? '' : firstWords(views?.published.text ?? ''),
+    slots: (from, count) => clearSlots(objections, from, Math.max(count, 1)),
   }
+}
+
+/** The last word of a cut text, which may be half of one, and what stands before it. */
+const lastWord = /\s*\S*$/u
+
+/** The first words on one line, whole ones with `…` where there are more; a word longer than that is cut between its characters. */
+function firstWords(text: string): string {
+  const line = text
+    .slice(0, 4 * mostWords)
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (line.length <= mostWords) return line
+  const start = line.slice(0, mostWords)
+  const whole = start.replace(lastWord, '')
+  return `${whole === '' ? start.replace(/[\ud800-\udbff]$/u, '') : whole}…`
 }
 
 const noTopics: Topics = { has: () => false, names: [], why: () => undefined }
 
-/** The surfaces of a draft. Markdown that would take too long to render is judged as it is typed, and that is said. */
-function show(draft: Draft, channels: readonly string[], { channels: table }: Policy) {
-  const problems: Problem[] = channels.every(table.has) ? [] : [...unknownChannels(draft, table)]
-  const surfaces = surfacesOf(
-    draft,
-    channels.map((name) => table.get(name)),
-  )
-  const shown: Shown[] = surfaces.map(({ surface, channels: on }) => ({
-    channels: on,
-    views: createViews(draft, surface),
-  }))
-  if (surfaces.some(({ surface }) => surface === 'rendered')) {
-    const limit = markdownLimit(draft.body.text)
-    if (limit) {
-      problems.push({
-        code: 'limit/markdown',
-        severity: 'error',
-        message: `Markdown has \`${limit.value}\` ${limit.name}, expected at most \`${limit.limit}\`, so it was judged as typed`,
-        remedy: 'Simplify the markup, or split the draft',
-        place: place(draft.source, { start: draft.span.start, end: draft.span.start }),
-        draftId: draft.id,
-      })
-    }
-  }
-  return { shown, problems }
-}
-
-/** A misspelt channel would switch off, without a word, every rule that names the right one. */
-function unknownChannels(
-  { facts, source, span, id, fieldSource }: Draft,
-  table: Channels,
-): readonly Problem[] {
-  const node = facts.get('channels')
-  const nodes = node?.type === 'list' ? node.items : node ? [node] : []
-  return nodes.flatMap((each) => {
-    const name = each.type === 'scalar' ? String(each.value) : ''
-    if (table.has(name)) return []
-    const isElsewhere = fieldSource !== undefined || each.span.start === each.span.end
-    const at = isElsewhere ? { start: span.start, end: span.start } : each.span
-    return [
-      {
-        code: 'draft/unknown-channel',
-        severity: 'error' as const,
-        message: `Unexpected channel \`${name.slice(0, 60)}\`: it is neither built in nor declared in the policy`,
-        remedy: and(
-          didYouMean(otherNames.get(name.toLowerCase()) ?? name, table.names),
-          'A channel of your own is declared under `channels` in the policy',
-        ),
-        place: place(source, at),
-        draftId: id,
-      },
-    ]
-  })
-}
-
-/** What people call some channels. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ['twitter', 'x'],
-  ['insta', 'instagram'],
-  ['ig', 'instagram'],
-  ['fb', 'facebook'],
-  ['yt', 'youtube'],
-  ['gbp', 'google-business'],
-  ['newsletter', 'email'],
-])
-
-/** A file in which nobody wrote anything yet, or not where it is looked for. */
-function noDrafts(source: Source): Problem {
-  return {
-    code: 'file/no-drafts',
-    severity: 'warning',
-    message: `\`${source.path}\` holds no draft`,
-    remedy: 'Write one, or leave the file out',
-    place: place(source, { start: 0, end: 0 }),
-  }
-}
-
 /** Programs without types hand over anything. */
 function objectOf(input: DraftObject | null | undefined): DraftObject {
   return typeof input === 'object' && input !== null ? input : ({} as DraftObject)
-}
-
-/** What was not judged as it was meant may not go out. */
-function failClosed<T extends DraftResult>(result: T, problems: readonly Problem[]): T {
-  const isSound = problems.every(({ severity }) => severity !== 'error')
-  if (isSound || result.verdict.decision === 'block') return result
-  return { ...result, verdict: { decision: 'block', because: [] } }
-}
-
-/** The problems of a source that stand in one of its drafts. */
-function within({ span }: Draft, problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(
-    ({ place: at }) => at && at.start.offset >= span.start && at.start.offset <= span.end,
-  )
 }
 
 /** An object that is no draft: nothing was judged, so it may not go out. */

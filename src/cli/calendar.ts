@@ -1,7 +1,7 @@
+import { basename } from 'node:path'
+import { calendarPicture, dayIn, type Day } from '../calendar-picture.js'
 import { isZone } from '../calendar/offsets.js'
-import { civilAt, instantOf } from '../calendar/zones.js'
-import type { PlannedDraft, RuleTime } from '../linter.js'
-import { planFiles, type FilesPlan } from '../node/plan-files.js'
+import { planFiles } from '../node/plan-files.js'
 import {
   calendarHtml,
   calendarSvg,
@@ -9,12 +9,14 @@ import {
   type CalendarPicture,
 } from '../reporters/calendar/index.js'
 import type { CliCommand, ExitCode, World } from './command.js'
-import { lookOn, save, sayProblems } from './output.js'
 import { readCount, readInstant, usage } from './flags.js'
+import { collect, readFormats } from './formats.js'
+import { lookOn, save, sayProblems } from './output.js'
 
 interface CalendarFlags {
   readonly policy?: string
   readonly at?: string
+  readonly from?: string
   readonly weeks?: string
   readonly zone?: string
   readonly format?: readonly string[]
@@ -31,15 +33,19 @@ export const calendarCommand: CliCommand = (program, world, done) => {
     )
     .argument('[paths...]', 'files, folders, globs', [])
     .option('-p, --policy <file>', 'policy to use instead of the nearest copydesk.yaml')
-    .option('--at <instant>', 'draw from the day of this instant: 2026-12-01T09:00+01:00')
-    .option('-w, --weeks <n>', 'how many weeks, from 1 to 53 (default: 5)')
+    .option('--at <instant>', 'judge as of this instant, with its offset: 2026-12-01T09:00+01:00')
+    .option('--from <day>', 'draw from this day on: 2026-12-01 (default: the day of the clock)')
+    .option('-w, --weeks <n>', 'how many weeks, from 1 to 53 (default: 4)')
     .option('-z, --zone <zone>', 'draw in this time zone (default: that of the policy, else UTC)')
     .option(
       '-f, --format <name[=file]>',
       'text, html or svg, on the screen or into a file; repeatable',
-      (value: string, previous: readonly string[] = []) => [...previous, value],
+      collect,
     )
-    .addHelpText('after', '\nExit codes: 0 all was drawn · 2 something could not be judged')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all was drawn, whatever the verdicts: to decide is for `copydesk lint` · 2 something could not be judged',
+    )
     .action((paths: readonly string[], flags: CalendarFlags) => done(calendar(paths, flags, world)))
 }
 
@@ -59,84 +65,44 @@ const formats = {
 function calendar(paths: readonly string[], flags: CalendarFlags, world: World): ExitCode {
   const { out, env, cwd } = world
   const at = readInstant(flags.at, world.now)
-  const weeks = readCount(flags.weeks, '--weeks', { least: 1, most: 53 }) ?? 5
-  const outputs = (flags.format ?? ['text']).map(readFormat)
+  const weeks = readCount(flags.weeks, '--weeks', { least: 1, most: 53 }) ?? 4
+  const first = flags.from === undefined ? undefined : readDay(flags.from)
+  const outputs = readFormats<Draw>(flags.format ?? ['text'], formats)
   if (flags.zone !== undefined && !isZone(flags.zone))
     throw usage(`Unexpected time zone \`${flags.zone}\``, 'Use an IANA name: `Europe/Paris`')
-  const plan = planFiles(paths, at, {
+  const { loaded, linter, drafts, problems } = planFiles(paths, at, {
     cwd,
     ...(flags.policy !== undefined && { policy: flags.policy }),
   })
-  const zone = flags.zone ?? plan.loaded.policy.timezone ?? 'UTC'
-  const picture = pictureOf(plan, { now: at.getTime(), zone, days: 7 * weeks })
-  for (const { draw, file } of outputs) {
-    if (file === undefined) out.write(draw(picture, lookOn(out, env)))
-    else save('Calendar', file, draw(picture, { color: false }), world)
+  const zone = flags.zone ?? loaded.policy.timezone ?? 'UTC'
+  const now = at.getTime()
+  const picture = calendarPicture(linter, drafts, {
+    title: (loaded.file === undefined ? undefined : loaded.policy.name) ?? basename(loaded.base),
+    now,
+    from: first ?? dayIn(zone, now),
+    days: 7 * weeks,
+    zone,
+  })
+  const drawn = outputs.map(({ format: draw, file }) => ({
+    file,
+    text: draw(picture, file === undefined ? lookOn(out, env) : { color: false }),
+  }))
+  for (const { file, text } of drawn) {
+    if (file === undefined) out.write(text)
+    else save('Calendar', file, text, world)
   }
-  const { problems } = plan
   sayProblems(problems, world)
   return problems.some(({ severity }) => severity === 'error') ? 2 : 0
 }
 
-function readFormat(given: string): { readonly draw: Draw; readonly file?: string } {
-  const [name = '', ...rest] = given.split('=')
-  const known: Readonly<Record<string, Draw>> = formats
-  const draw = Object.hasOwn(known, name) ? known[name] : undefined
-  if (!draw) throw usage(`Unexpected format \`${name}\``, 'Use `text`, `html=FILE` or `svg=FILE`')
-  return rest.length > 0 ? { draw, file: rest.join('=') } : { draw }
-}
-
-interface Frame {
-  readonly now: number
-  readonly zone: string
-  readonly days: number
-}
-
-/** What is drawn: all windows and drafts of the days from the one of the clock on. */
-function pictureOf(
-  { drafts, linter, loaded }: FilesPlan,
-  { now, zone, days }: Frame,
-): CalendarPicture {
-  const { year, month, day } = civilAt(now, zone)
-  const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0 }
-  const from = instantOf({ year, month, day, ...midnight }, zone).at
-  const until = instantOf({ year, month, day: day + days, ...midnight }, zone).at
-  return {
-    title: loaded.policy.name ?? 'drafts',
-    now,
-    from,
-    until,
-    zone,
-    windows: oncePerWindow(linter.times(from, until, zone)),
-    drafts: [...drafts].map(markOf),
-  }
-}
-
-/** A window that several rules hold drafts to is one bar, as severe as the most severe of them. */
-function oncePerWindow(times: readonly RuleTime[]): readonly RuleTime[] {
-  const severities = ['error', 'warning', 'info']
-  const kept = new Map<string, RuleTime>()
-  for (const time of times) {
-    const known = kept.get(time.id)
-    if (!known || severities.indexOf(time.severity) < severities.indexOf(known.severity))
-      kept.set(time.id, time)
-  }
-  return [...kept.values()]
-}
-
-function markOf({ result, planned, excerpt }: PlannedDraft): CalendarPicture['drafts'][number] {
-  const { id, path, channels, verdict } = result
-  return {
-    id,
-    path,
-    channels,
-    at: planned.at,
-    isPlanned: planned.isSaid,
-    decision: verdict.decision,
-    ...(verdict.decision === 'hold' && {
-      until: verdict.until === null ? null : Date.parse(verdict.until),
-    }),
-    because: verdict.because,
-    excerpt,
-  }
+/** @throws CopydeskError for what is no day of a calendar */
+function readDay(given: string): Day {
+  const [year = 0, month = 0, day = 0] = given.split('-').map(Number)
+  const at = new Date(`${given}T00:00Z`)
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/u.test(given) &&
+    !Number.isNaN(at.getTime()) &&
+    at.toISOString().startsWith(given)
+  if (isDay) return { year, month, day }
+  throw usage(`Unexpected day \`${given}\` for \`--from\``, 'Write it like `2026-12-01`')
 }

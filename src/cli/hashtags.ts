@@ -5,6 +5,7 @@ import type { LoadedPolicy } from '../node/load-policy-file.js'
 import { writeOwnFile } from '../node/own-file.js'
 import { missingFile } from '../policy/resolve.js'
 import { visible } from '../reporters/display.js'
+import { safeJson } from '../reporters/index.js'
 import type { UsedHashtag } from '../used-hashtags.js'
 import type { CliCommand, ExitCode, World } from './command.js'
 import { lookOn, sayProblems } from './output.js'
@@ -55,7 +56,7 @@ function hashtags(paths: readonly string[], flags: HashtagFlags, world: World): 
   const target = flags.write === undefined ? undefined : targetOf(flags.write, loaded, cwd)
   const addition = target && addTo(target.text, target.shown, tags)
   const look = lookOn(out, env)
-  if (flags.json) out.write(`${JSON.stringify(tags, null, 2)}\n`)
+  if (flags.json) out.write(safeJson(tags))
   else out.write(hashtagTable(tags, { ...look, unused: flags.unused ?? false }))
   if (target && addition) err.write(write(target, addition, loaded, cwd))
   const notes = missing(loaded, target)

@@ -1,5 +1,12 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { markChanges, onlyChanged, type FormerDraft } from '../core/changes.js'
+import {
+  countChanges,
+  markChanges,
+  onlyChanged,
+  type Changes,
+  type FormerRun,
+} from '../core/changes.js'
 import { PolicyError } from '../core/errors.js'
 import { readFormerRun } from '../node/former-run.js'
 import { visible } from '../reporters/display.js'
@@ -10,6 +17,7 @@ import { reporters } from '../reporters/index.js'
 import { version } from '../version.js'
 import { readCount, readInstant, usage } from './flags.js'
 import type { CliCommand, ExitCode, World } from './command.js'
+import { collect, readFormats, type Output } from './formats.js'
 import { lookOn, save } from './output.js'
 import { progressLine } from './progress.js'
 
@@ -54,7 +62,7 @@ export const lintCommand: CliCommand = (program, world, done) => {
     )
     .option(
       '--changed-since <run.json>',
-      'show and count only drafts whose verdict is another than in that run, written by `--format json=run.json`',
+      'show only drafts whose verdict is another than in that run, written by `--format json=run.json`',
     )
     .option('--stdin-filename <name>', 'read standard input as if it were this file')
     .option('--why', 'say why each rule exists and where it comes from')
@@ -66,15 +74,9 @@ export const lintCommand: CliCommand = (program, world, done) => {
     .action((paths: readonly string[], flags: LintFlags) => done(lint(paths, flags, world)))
 }
 
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value]
-}
-
 /** @throws CopydeskError, PolicyError for what the person who typed it can correct */
 function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCode {
-  const outputs = (flags.format && flags.format.length > 0 ? flags.format : ['pretty']).map(
-    readFormat,
-  )
+  const outputs = readFormats<Reporter>(flags.format ?? ['pretty'], reporters)
   const at = readInstant(flags.at, world.now)
   const failOn = readFailOn(flags.failOn)
   const maxWarnings = readCount(flags.maxWarnings, '--max-warnings')
@@ -100,22 +102,21 @@ function lint(paths: readonly string[], flags: LintFlags, world: World): ExitCod
   // The next run is compared with this one, so JSON has all of it.
   const whole = former ? markChanges(judged.run, former) : judged.run
   const shown = former ? onlyChanged(whole) : whole
-  for (const { reporter, file } of outputs) {
+  const { base } = judged.loaded
+  const changes = former && countChanges(whole, former, (path) => existsSync(resolve(base, path)))
+  for (const { format: reporter, file } of outputs) {
     const run = reporter === reporters.json ? whole : shown
-    report(reporter, file, { ...judged, run }, flags, world)
+    report(reporter, file, { ...judged, run, ...(changes && { changes }) }, flags, world)
   }
-  return exitCode(shown, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
+  return exitCode(whole, { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
 }
 
 /** The run to compare with. One that is not there yet knows no draft. */
-function readFormer(
-  file: string | undefined,
-  { cwd, err }: World,
-): readonly FormerDraft[] | undefined {
+function readFormer(file: string | undefined, { cwd, err }: World): FormerRun | undefined {
   if (file === undefined) return undefined
   const former = readFormerRun(resolve(cwd, file), file)
   if (!former) err.write(`${visible(file)} is not there yet, so every verdict is new\n`)
-  return former ?? []
+  return former ?? { drafts: [] }
 }
 
 /** What was piped in. Nothing at all is most often a pipe whose first half failed, so it does not pass. */
@@ -128,7 +129,7 @@ function readInput(world: World): Uint8Array {
 /** Machines learn of mistakes in the policy where they look for the run; people are told on standard error. */
 function reportMistakes(
   { problems }: PolicyError,
-  outputs: readonly Output[],
+  outputs: readonly Output<Reporter>[],
   at: Date,
   flags: LintFlags,
   world: World,
@@ -141,7 +142,7 @@ function reportMistakes(
     drafts: [],
     problems,
   })
-  for (const { reporter, file } of outputs) {
+  for (const { format: reporter, file } of outputs) {
     if (file !== undefined || reporter === reporters.json)
       report(reporter, file, { run, sources: new Map() }, flags, world)
   }
@@ -157,7 +158,7 @@ function isStandardInput(paths: readonly string[], { stdinFilename }: LintFlags)
 function report(
   reporter: Reporter,
   file: string | undefined,
-  { run, sources }: Pick<FilesRun, 'run' | 'sources'>,
+  { run, sources, changes }: Reported,
   flags: LintFlags,
   world: World,
 ): void {
@@ -167,30 +168,15 @@ function report(
     sources,
     why: flags.why ?? false,
     quiet: flags.quiet ?? false,
-    changed: flags.changedSince !== undefined,
+    ...(changes && { changes }),
   })
   if (file === undefined) world.out.write(text)
   else save('Report', file, text, world)
 }
 
-/** A report, and where it goes; absent: to the screen. */
-interface Output {
-  readonly reporter: Reporter
-  readonly file?: string
-}
-
-function readFormat(given: string): Output {
-  const [name = '', ...rest] = given.split('=')
-  const known: Readonly<Record<string, Reporter>> = reporters
-  const reporter = Object.hasOwn(known, name) ? known[name] : undefined
-  if (!reporter)
-    throw usage(
-      `Unexpected format \`${name}\``,
-      `Use one of ${Object.keys(reporters)
-        .map((known) => `\`${known}\``)
-        .join(', ')}`,
-    )
-  return rest.length > 0 ? { reporter, file: rest.join('=') } : { reporter }
+/** What is reported. */
+interface Reported extends Pick<FilesRun, 'run' | 'sources'> {
+  readonly changes?: Changes
 }
 
 function readFailOn(given = 'error'): 'error' | 'warning' {

@@ -1,12 +1,14 @@
 import { planFiles } from '../node/plan-files.js'
 import type { CliCommand, ExitCode, World } from './command.js'
 import { lookOn, sayProblems } from './output.js'
+import { safeJson } from '../reporters/index.js'
 import { readCount, readInstant } from './flags.js'
-import { slotsOf, slotsText, type DraftSlots } from './slots.js'
+import { slotsOf, slotsText, type DraftSlots, type SlotsWanted } from './slots.js'
 
 interface NextFlags {
   readonly policy?: string
   readonly at?: string
+  readonly from?: string
   readonly count?: string
   readonly json?: boolean
 }
@@ -22,8 +24,12 @@ export const nextCommand: CliCommand = (program, world, done) => {
     )
     .argument('[paths...]', 'files, folders, globs', [])
     .option('-p, --policy <file>', 'policy to use instead of the nearest copydesk.yaml')
-    .option('--at <instant>', 'look from this instant, with its offset: 2026-12-01T09:00+01:00')
-    .option('-n, --count <n>', 'how many slots, from 1 to 50 (default: 3)')
+    .option('--at <instant>', 'judge as of this instant, with its offset: 2026-12-01T09:00+01:00')
+    .option(
+      '--from <instant>',
+      'look from this instant on (default: the planned time of each draft)',
+    )
+    .option('-n, --count <n>', 'how many slots, from 1 to 50 (default: 5)')
     .option('--json', 'write JSON')
     .addHelpText(
       'after',
@@ -36,16 +42,22 @@ export const nextCommand: CliCommand = (program, world, done) => {
 function next(paths: readonly string[], flags: NextFlags, world: World): ExitCode {
   const { out, env, cwd } = world
   const at = readInstant(flags.at, world.now)
-  const count = readCount(flags.count, '--count', { least: 1, most: 50 }) ?? 3
+  const from = flags.from === undefined ? undefined : readInstant(flags.from, world.now).getTime()
+  const count = readCount(flags.count, '--count', { least: 1, most: 50 }) ?? 5
   const plan = planFiles(paths, at, {
     cwd,
     ...(flags.policy !== undefined && { policy: flags.policy }),
   })
   const found: DraftSlots[] = []
-  for (const draft of plan.drafts)
-    found.push(slotsOf(draft, { count, now: at.getTime(), timezone: plan.loaded.policy.timezone }))
+  const wanted: SlotsWanted = {
+    count,
+    now: at.getTime(),
+    ...(from !== undefined && { from }),
+    timezone: plan.loaded.policy.timezone,
+  }
+  for (const draft of plan.drafts) found.push(slotsOf(draft, wanted))
   const { problems } = plan
-  if (flags.json) out.write(`${JSON.stringify(found, null, 2)}\n`)
+  if (flags.json) out.write(safeJson(found))
   else out.write(slotsText(found, lookOn(out, env)))
   sayProblems(problems, world)
   if (problems.some(({ severity }) => severity === 'error')) return 2

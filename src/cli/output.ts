@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CopydeskError } from '../core/errors.js'
 import type { Problem } from '../core/problem.js'
+import { writeOutput } from '../node/write-output.js'
 import { problemBlocks } from '../reporters/index.js'
 import { wantsColor, type Stream, type World } from './command.js'
 
@@ -22,17 +22,17 @@ export function sayProblems(problems: readonly Problem[], { err, env }: World): 
 }
 
 /**
- * Writes a file that somebody asked for.
+ * Writes a file that somebody asked for, as a whole or not at all.
  *
  * @param what it is called in the message: `Report`
  * @throws CopydeskError if it can't be written
  */
 export function save(what: string, file: string, text: string, { cwd }: World): void {
   try {
-    writeFileSync(resolve(cwd, file), text)
+    writeOutput(resolve(cwd, file), text)
   } catch (error) {
     throw new CopydeskError('output', `${what} \`${file}\` can't be written`, {
-      remedy: 'Name a file in a folder that exists',
+      remedy: 'Name a file in a folder that exists, and that may be written',
       cause: error,
     })
   }

@@ -77,8 +77,8 @@ export function lint(draft: Draft, engine: Engine): Judged {
   const strict = engine.strict ? notEvaluated.map((unevaluated) => unsaid(draft, unevaluated)) : []
   const sorted = [...dressed, ...strict].sort(byPlace)
   const findings = withFingerprints(deduplicate(sorted, channels))
-  const objections: Objections = (from, until) =>
-    objectionsTo(subjects, selected.rules, findings, planned().at)(from, until)
+  const objecting = once(() => objectionsTo(subjects, selected.rules, findings))
+  const objections: Objections = (from, until) => objecting()(from, until)
   const publishAt = draft.facts.string('publishAt')
   const result: DraftResult = {
     id: draft.id,

@@ -1,3 +1,4 @@
+import type { Changes } from './changes.js'
 import type { Run } from './run.js'
 import type { Source } from './source.js'
 
@@ -12,8 +13,8 @@ export interface ReporterOptions {
   readonly why?: boolean
   /** Leave out what needs no action: drafts with the verdict `publish`, and the summary when all is well. */
   readonly quiet?: boolean
-  /** Whether the run has those drafts alone whose verdict changed. */
-  readonly changed?: boolean
+  /** The run has those drafts alone whose verdict changed since another run: how many, and which are gone. */
+  readonly changes?: Changes
 }
 
 /** Turns a run into text. Pure. */

@@ -1,32 +1,54 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { CopydeskError } from '../core/errors.js'
-import type { FormerDraft } from '../core/changes.js'
+import type { FormerDraft, FormerRun } from '../core/changes.js'
 import type { Verdict } from '../core/run.js'
 
+/** Longest file that is read, in bytes: more than the run of any queue. */
+const longestRun = 256 * 1024 * 1024
+
 /**
- * The drafts of a run that was written by the `json` reporter; `undefined` if there is no such file yet.
+ * What is compared of a run that was written by the `json` reporter; `undefined` if there is no such file yet.
  *
  * @throws CopydeskError for a file that is no such run
  */
-export function readFormerRun(path: string, shown: string): readonly FormerDraft[] | undefined {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw wrong(shown, "can't be read", error)
-  }
+export function readFormerRun(path: string, shown: string): FormerRun | undefined {
+  const text = textOf(path, shown)
+  if (text === undefined) return undefined
   let run: unknown
   try {
     run = JSON.parse(text)
   } catch (error) {
     throw wrong(shown, 'is no JSON', error)
   }
-  if (!isObject(run) || run['schema'] !== 1 || !Array.isArray(run['drafts']))
-    throw wrong(shown, 'is no run of copydesk')
+  if (!isObject(run) || !Array.isArray(run['drafts'])) throw wrong(shown, 'is no run of copydesk')
+  if (run['schema'] !== 1) throw wrong(shown, 'is the run of another version of copydesk')
+  const { at } = run
   const drafts = run['drafts'].map(formerDraft)
-  if (!drafts.every((draft) => draft !== undefined)) throw wrong(shown, 'is no run of copydesk')
-  return drafts
+  if (!isInstant(at) || !drafts.every((draft) => draft !== undefined))
+    throw wrong(shown, 'is no run of copydesk')
+  return { at, drafts }
+}
+
+function textOf(path: string, shown: string): string | undefined {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (!stat) return undefined
+    // A pipe or a device may never end.
+    if (!stat.isFile()) throw wrong(shown, 'is no ordinary file')
+    if (stat.size > longestRun)
+      throw wrong(shown, `has \`${stat.size}\` bytes, expected at most \`${longestRun}\``)
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof CopydeskError) throw error
+    throw wrong(shown, "can't be read", error)
+  }
+}
+
+/** An instant as runs write it. */
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/u
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value))
 }
 
 /** What is compared of a draft, and nothing else of what the file says; `undefined` for what is no draft. */
@@ -64,7 +86,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function wrong(shown: string, why: string, cause?: unknown): CopydeskError {
-  return new CopydeskError('former-run', `\`${shown}\` ${why}`, {
+  return new CopydeskError('usage', `\`${shown}\` ${why}`, {
     remedy: 'Name a file that `--format json=FILE` wrote, or remove it to begin anew',
     ...(cause !== undefined && { cause }),
   })

@@ -42,17 +42,27 @@ export function openOwnFile(path: string, shown: string, root: string): OwnFile 
  *
  * @throws CopydeskError if that can't be; the file is as it was then
  */
-export function writeOwnFile({ path, shown, text: old }: OwnFile, text: string): void {
-  const next = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+export function writeOwnFile({ path, shown }: OwnFile, text: string): void {
   try {
-    // A rename would replace what may not be written, too.
-    if (old !== undefined) accessSync(path, constants.W_OK)
+    replaceFile(path, text)
+  } catch (error) {
+    throw unwritable(shown, 'Allow it to be written, or name another file', error)
+  }
+}
+
+/** Puts a new file where an ordinary one is, or none. @throws whatever the system says; the file is as it was then */
+export function replaceFile(path: string, text: string): void {
+  const next = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+  const old = statSync(path, { throwIfNoEntry: false })
+  // A rename would replace what may not be written, too.
+  if (old) accessSync(path, constants.W_OK)
+  try {
     writeFileSync(next, text, { flag: 'wx' })
-    if (old !== undefined) chmodSync(next, statSync(path).mode & 0o7777)
+    if (old) chmodSync(next, old.mode & 0o7777)
     renameSync(next, path)
   } catch (error) {
     rmSync(next, { force: true })
-    throw unwritable(shown, 'Allow it to be written, or name another file', error)
+    throw error
   }
 }
 

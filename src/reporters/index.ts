@@ -3,6 +3,7 @@ import { compact } from './compact.js'
 import { json } from './json.js'
 import { pretty } from './pretty.js'
 
+export { safeJson } from './json.js'
 export { problemBlocks } from './problem-blocks.js'
 
 /** The reporters by the name that `--format` takes. */

@@ -7,8 +7,11 @@ import type { Place, Point } from '../core/source.js'
 import type { Span } from '../core/span.js'
 
 /** The run as JSON for programs: keys in the order of the contract, two spaces an indent, LF at the end. */
-export const json: Reporter = (run) => {
-  const text = JSON.stringify(inOrder(run, runOrder), undefined, 2)
+export const json: Reporter = (run) => safeJson(inOrder(run, runOrder))
+
+/** Data as JSON in which nothing moves a cursor, hides, or speaks to a build server, whatever a draft says. */
+export function safeJson(data: unknown): string {
+  const text = JSON.stringify(data, undefined, 2)
   return `${text.replace(UNSAFE, escapeUnits).replace(LOG_COMMAND, '#\\u0023')}\n`
 }
 

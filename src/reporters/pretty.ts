@@ -3,6 +3,7 @@ import { compare } from '../core/order.js'
 import type { Reporter, ReporterOptions } from '../core/reporter.js'
 import type { DraftResult, Run } from '../core/run.js'
 import type { Span } from '../core/span.js'
+import { changesLine, formerly, goneLines, isNews } from './changes.js'
 import { visible } from './display.js'
 import { maskedSpans } from './excerpt.js'
 import { findingBlock } from './finding-block.js'
@@ -33,23 +34,30 @@ export const pretty: Reporter = (run, options) => {
   const look = lookOf(options)
   const blocks = [
     ...draftBlocks(run, options, look),
+    ...goneBlock(options, look),
     ...problemsBlock(run, look),
-    ...(options.quiet && isWell(run) ? [] : [summaryOf(run, options, look)]),
+    ...(options.quiet && isSilent(run, options) ? [] : [summaryOf(run, options, look)]),
   ]
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')
 }
 
-function summaryOf(
-  { summary, problems }: Run,
-  { changed }: ReporterOptions,
-  look: Look,
-): readonly string[] {
-  const isNews = !changed || summary.drafts > 0 || problems.length > 0
-  return isNews ? summaryLines(summary, look) : ['No verdict changed']
+/** What changed and, as it decides the exit code, how the whole run stands. */
+function summaryOf({ summary }: Run, { changes }: ReporterOptions, look: Look): readonly string[] {
+  if (!changes) return summaryLines(summary, look)
+  return [look.palette.strong(changesLine(changes)), ...summaryLines(changes.summary, look)]
+}
+
+function isSilent(run: Run, { changes }: ReporterOptions): boolean {
+  return changes ? run.problems.length === 0 && !isNews(changes) : isWell(run)
 }
 
 function isWell({ drafts, problems }: Run): boolean {
   return problems.length === 0 && drafts.every(({ verdict }) => verdict.decision === 'publish')
+}
+
+function goneBlock({ changes }: ReporterOptions, look: Look): readonly (readonly string[])[] {
+  const lines = changes ? goneLines(changes, look) : []
+  return lines.length > 0 ? [lines] : []
 }
 
 function draftBlocks(
@@ -122,11 +130,6 @@ function head(draft: DraftResult, parts: number, { palette, width }: Look): read
   const lead = { width, first: ' '.repeat(indent), indent }
   const why = stepsOf(draft.verdict)
   return [first, ...wrap(pieces, lead), ...(why === '' ? [] : wrap([{ text: why }], lead))]
-}
-
-function formerly(was: NonNullable<DraftResult['was']> | null): string {
-  if (was === null) return 'new'
-  return was.decision === 'hold' ? `was hold ${until(was.until)}` : `was ${was.decision}`
 }
 
 /** Most steps of a hold that are told. */
