@@ -12,7 +12,7 @@ import type { HeldWindow } from './read-windows.js'
 
 /**
  * Finds approvals from before a window was known that is open when the draft goes out. Whoever approved it then did not know of it,
- * whatever the draft is about. Where nobody says when it was approved, that is not evaluated.
+ * whatever the draft is about. Where somebody approved it and nobody says when, that is not evaluated; what was not approved is not judged.
  */
 export function judgeApproval(
   calendar: HeldCalendar,
@@ -21,13 +21,15 @@ export function judgeApproval(
   { timezone }: Pick<Tools, 'timezone'>,
   found: Builder<typeof messages>,
 ): readonly Answer[] {
+  const { facts } = subject.draft
+  if (!facts.get('approval')) return []
   const isDated = ({ known }: HeldWindow): boolean => known !== undefined
   const dated = [...openAt(calendar, subject, audience, isDated).keys()]
   if (dated.length === 0) return []
-  const text = subject.draft.facts.string('approval.at')
+  const text = facts.string('approval.at')
   const approved = text === undefined ? undefined : instantFrom(text, subject, timezone)
   if (text === undefined || approved === undefined) return [{ needs: 'approval.at' }]
-  const node = subject.draft.facts.get('approval.at')
+  const node = facts.get('approval.at')
   const place = node && node.span.start < node.span.end ? node.span : undefined
   return dated.flatMap(({ title, severity, known }) =>
     known && known.at > approved

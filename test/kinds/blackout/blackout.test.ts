@@ -295,11 +295,11 @@ describe('several rules', () => {
 
 describe('approvals', () => {
   const check = { check: ['approval'] }
-  /** Why, since when the window is known, when it was approved, what comes of it. */
+  /** Why, since when the window is known, the approval or when it was given, what comes of it. */
   const approvals: readonly (readonly [
     why: string,
     known: string | undefined,
-    at: string | undefined,
+    approval: object | string | undefined,
     codes: readonly string[],
     more?: object,
   ])[] = [
@@ -323,8 +323,9 @@ describe('approvals', () => {
     ],
     ['by an anchor', 'launch', '2026-11-20T09:00Z', ['stale-approval']],
     ['nobody says since when it is known', undefined, '2026-11-01T08:00Z', []],
-    ['nobody says when it was approved', '2026-11-01', undefined, ['needs approval.at']],
-    ['nobody needs to say', undefined, undefined, []],
+    ['nobody says when it was approved', '2026-11-01', { by: 'Lee' }, ['needs approval.at']],
+    ['nobody needs to say when', undefined, { by: 'Lee' }, []],
+    ['not approved at all', '2026-11-01', undefined, []],
     ['of another market', '2026-11-01', '2026-10-01', [], { markets: ['FR'] }],
     [
       'of its severity',
@@ -334,7 +335,7 @@ describe('approvals', () => {
       { severity: 'warning' },
     ],
   ]
-  for (const [why, knownAt, at, codes, more] of approvals)
+  for (const [why, knownAt, approval, codes, more] of approvals)
     test(why, () => {
       const window = { ...day, ...(knownAt !== undefined && { knownAt }), ...more }
       const { findings, notEvaluated } = lint(
@@ -343,7 +344,9 @@ describe('approvals', () => {
           text: 'Hello',
           publishAt: noon,
           markets: ['GB'],
-          ...(at !== undefined && { approval: { at } }),
+          ...(approval !== undefined && {
+            approval: typeof approval === 'string' ? { at: approval } : approval,
+          }),
         } as DraftObject,
       )
       expect([
