@@ -19,6 +19,13 @@ export interface Matchers {
    */
   phrases(list: readonly string[], options?: { readonly caseSensitive?: boolean }): Matcher
   /**
+   * Which of many matchers made by {@link phrases} find something in a view, by their places in the list, ascending. Those that find nothing
+   * cost nothing.
+   *
+   * @throws TypeError for a matcher of anything else
+   */
+  foundBy(matchers: readonly Matcher[]): (view: TextView) => readonly number[]
+  /**
    * Looks whether a phrase can be used, without registering it.
    *
    * @throws PatternError as {@link phrases} does

@@ -1,18 +1,25 @@
 import { plain, type Json, type MapNode, type Node } from '../core/node.js'
 
-/** Lists by the nodes they were made of: many rules may use the same data, and what they make of it they may have in common. */
-const lists = new WeakMap<readonly Node[], Json>()
+/** Lists and maps by the parts they were made of: many rules may use the same data, and what they make of it they may have in common. */
+const made = new WeakMap<object, Json>()
 
-/** The bare options of a rule. A list that several rules use is one list. */
+/** The bare options of a rule. A list or a map that several rules use is one. */
 export function plainOptions(options: MapNode): Readonly<Record<string, Json>> {
   const bare = Object.create(null) as Record<string, Json>
   for (const { key, value } of options.entries) {
-    if (value.type !== 'list') bare[key] = plain(value)
+    const parts = partsOf(value)
+    if (!parts) bare[key] = plain(value)
     else {
-      const known = lists.get(value.items) ?? plain(value)
-      lists.set(value.items, known)
+      const known = made.get(parts) ?? plain(value)
+      made.set(parts, known)
       bare[key] = known
     }
   }
   return bare
+}
+
+/** What a node has in common with those that stand for the same elsewhere. */
+function partsOf(node: Node): object | undefined {
+  if (node.type === 'list') return node.items
+  return node.type === 'map' ? node.entries : undefined
 }

@@ -45,8 +45,8 @@ export function complaints(
 }
 
 /**
- * A value that fits none of several alternatives fails each of them in its own way. Where only one alternative is of the value's type,
- * its errors tell; otherwise one complaint names what was expected.
+ * A value that fits none of several alternatives fails each of them in its own way. Where only one alternative is of the value's type, or
+ * it has the keys of only one, its errors tell; otherwise one complaint names what was expected.
  */
 function withoutNoise(errors: readonly SchemaError[]): readonly Gathered[] {
   const dropped = new Set<SchemaError>()
@@ -55,12 +55,16 @@ function withoutNoise(errors: readonly SchemaError[]): readonly Gathered[] {
     if (union.keyword !== 'anyOf') continue
     const inside = errorsInside(errors, index)
     const branches = groupBy(inside, (error) => branchOf(error, union))
-    const fitting = [...branches.values()].filter(
-      (branch) =>
-        !branch.some(
-          (error) => error.keyword === 'type' && error.instancePath === union.instancePath,
-        ),
-    )
+    const without = (keyword: string, those: readonly SchemaError[][]) =>
+      those.filter(
+        (branch) =>
+          !branch.some(
+            (error) => error.keyword === keyword && error.instancePath === union.instancePath,
+          ),
+      )
+    const ofType = without('type', [...branches.values()])
+    const meant = without('required', ofType)
+    const fitting = ofType.length > 1 && meant.length === 1 ? meant : ofType
     const [only] = fitting
     for (const error of inside) {
       if (fitting.length !== 1 || !only?.includes(error)) dropped.add(error)
@@ -138,6 +142,16 @@ function complaint(
         remedy: `Write ${typeName(params['type'])}`,
       }
     case 'anyOf': {
+      const keys = error.inside.flatMap((each) =>
+        each.keyword === 'required' ? [`\`${String(each.params['missingProperty'])}\``] : [],
+      )
+      if (keys.length > 1)
+        return {
+          code: 'policy/missing-key',
+          path,
+          message: `Key ${keys.join(' or ')} is missing`,
+          remedy: `Add ${keys[0]}, or ${keys.slice(1).join(' or ')}`,
+        }
       const names = error.inside.flatMap((each) => allowedBy(each))
       const types = error.inside.flatMap((each) =>
         each.keyword === 'type' ? [typeName(each.params['type'])] : [],

@@ -13,6 +13,7 @@ export function createMatchers(): Matchers {
   const book = createPhraseBook()
   return {
     phrases: (list, { caseSensitive = false } = {}) => book.add(list, caseSensitive),
+    foundBy: (matchers) => book.foundBy(matchers),
     checkPhrase(phrase) {
       parsePhrase(phrase, 0)
     },

@@ -17,6 +17,8 @@ import { createGauge, tokenRanges, type Gauge } from './words.js'
 export interface PhraseBook {
   /** @throws PatternError for a phrase that can never match or whose gap can't be read */
   add(written: readonly string[], isCaseSensitive: boolean): Matcher
+  /** Which of some of its matchers find something, ascending. @throws TypeError for one that is not its own */
+  foundBy(matchers: readonly Matcher[]): (view: TextView) => readonly number[]
 }
 
 interface List {
@@ -52,6 +54,7 @@ const none: readonly Hit[] = []
 export function createPhraseBook(): PhraseBook {
   const lists: List[] = []
   const entries: Entry[] = []
+  const numbers = new WeakMap<Matcher, number>()
   const key = {}
   // A scan is over before the next begins, so all share one set of buffers.
   const buffers = createTokenBuffers(1024)
@@ -83,8 +86,8 @@ export function createPhraseBook(): PhraseBook {
         )
       })
       automaton = undefined
-      if (phrases.length === 0) return () => none
-      return (view) => {
+      const matcher: Matcher = (view) => {
+        if (phrases.length === 0) return none
         const scan = scanOf(view)
         // Most lists find nothing in most posts.
         if (!scan.whole.has(number) && !scan.openings.has(number)) return none
@@ -94,6 +97,24 @@ export function createPhraseBook(): PhraseBook {
           scan.hits.set(number, hits)
         }
         return hits
+      }
+      numbers.set(matcher, number)
+      return matcher
+    },
+    foundBy(matchers) {
+      const places = new Map<number, number>()
+      for (const [place, matcher] of matchers.entries()) {
+        const number = numbers.get(matcher)
+        if (number === undefined) throw new TypeError('A matcher of no phrases of this book')
+        places.set(number, place)
+      }
+      return (view) => {
+        const { whole, openings } = scanOf(view)
+        return [...new Set([...whole.keys(), ...openings.keys()])]
+          .map((number) => places.get(number))
+          .filter((place) => place !== undefined)
+          .filter((place) => (matchers[place]?.(view).length ?? 0) > 0)
+          .sort((a, b) => a - b)
       }
     },
   }

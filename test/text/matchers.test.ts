@@ -283,3 +283,31 @@ function errorOf(action: () => unknown): PatternError | undefined {
   }
   return undefined
 }
+
+describe('which of many find something', () => {
+  const matchers = createMatchers()
+  const lists = [
+    ['ad'],
+    [],
+    ['win a', 'crossing'],
+    ['a {0,2} quay'],
+    ['a crossing'],
+    ['win {1,1} b'],
+  ]
+  const foundBy = matchers.foundBy(lists.map((list) => matchers.phrases(list)))
+  const texts: readonly (readonly [string, readonly number[]])[] = [
+    ['nothing of it', []],
+    ['an ad', [0]],
+    ['a crossing to win', [2, 4]],
+    ['win a crossing', [2, 4]],
+    ['a new blue quay', [3]],
+    ['a new blue steel quay, and win b', []],
+    ['win the b ad', [0, 5]],
+  ]
+  for (const [text, found] of texts) test(text, () => expect(foundBy(viewOf(text))).toEqual(found))
+
+  test('matchers of something else are refused', () => {
+    expect(() => matchers.foundBy([matchers.regex('a')])).toThrow(TypeError)
+    expect(() => matchers.foundBy([createMatchers().phrases(['a'])])).toThrow(TypeError)
+  })
+})

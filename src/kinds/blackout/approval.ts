@@ -8,14 +8,13 @@ import type { Audience } from './audience.js'
 import type { HeldCalendar } from './held-calendar.js'
 import type { messages } from './messages.js'
 import { openAt } from './open-windows.js'
-import type { HeldWindow } from './read-windows.js'
 
 /**
  * Finds approvals from before a window was known that is open when the draft goes out. Whoever approved it then did not know of it,
  * whatever the draft is about. Where somebody approved it and nobody says when, that is not evaluated; what was not approved is not judged.
  */
 export function judgeApproval(
-  calendar: HeldCalendar,
+  dated: HeldCalendar,
   subject: Subject,
   audience: Audience,
   { timezone }: Pick<Tools, 'timezone'>,
@@ -23,15 +22,14 @@ export function judgeApproval(
 ): readonly Answer[] {
   const { facts } = subject.draft
   if (!facts.get('approval')) return []
-  const isDated = ({ known }: HeldWindow): boolean => known !== undefined
-  const dated = [...openAt(calendar, subject, audience, isDated).keys()]
-  if (dated.length === 0) return []
+  const open = [...openAt(dated.of(facts.string('account')), subject, audience, () => true).keys()]
+  if (open.length === 0) return []
   const text = facts.string('approval.at')
   const approved = text === undefined ? undefined : instantFrom(text, subject, timezone)
   if (text === undefined || approved === undefined) return [{ needs: 'approval.at' }]
   const node = facts.get('approval.at')
   const place = node && node.span.start < node.span.end ? node.span : undefined
-  return dated.flatMap(({ title, severity, known }) =>
+  return open.flatMap(({ title, severity, known }) =>
     known && known.at > approved
       ? [
           found('stale-approval', { window: title, approved: text, known: known.said }, place, {

@@ -5,13 +5,14 @@ import { defineKind, type Builder } from '../../core/kind.js'
 import { judgeApproval } from './approval.js'
 import { audiences, type Audience } from './audience.js'
 import { judgeCalendar } from './freshness.js'
-import { createHeldCalendar, type HeldCalendar } from './held-calendar.js'
+import type { HeldCalendar, Shelf } from './held-calendar.js'
 import { heldTimes } from './held-times.js'
-import { messages, type Held } from './messages.js'
+import { heldWindows } from './held-windows.js'
+import { messages, type Held as Holder } from './messages.js'
 import { options, type Aspect } from './options.js'
-import { readWindows, type HeldWindow } from './read-windows.js'
 import { openAt, visitFor } from './open-windows.js'
-import { reasonOf, type Reason } from './relevance.js'
+import type { HeldWindow } from './read-windows.js'
+import { createReasons, type Reason, type Reasons, type WindowsNaming } from './reasons.js'
 
 type Make = Builder<typeof messages>
 
@@ -56,54 +57,62 @@ export const blackout = defineKind({
   options,
   messages,
   compile(given, found, tools): TimedCheck {
-    const { windows, headings } = readWindows(given, tools)
-    const calendar = createHeldCalendar(windows)
+    const { windows, headings, calendar, dated, naming } = heldWindows(given, tools)
     const audienceOf = audiences(tools)
-    const reasons = new WeakMap<Subject, Reasons>()
-    const reasonsOf = (subject: Subject): Reasons => {
-      const known = reasons.get(subject) ?? createReasons(subject)
-      reasons.set(subject, known)
+    const held = new WeakMap<Subject, Held>()
+    const heldOf = (subject: Subject): Held => {
+      const known = held.get(subject) ?? findHeld(calendar, subject, audienceOf(subject), naming)
+      held.set(subject, known)
       return known
     }
     const wants = (aspect: Aspect): boolean => (given.check ?? ['windows']).includes(aspect)
     return {
       check: (subject) => [
-        ...(wants('windows')
-          ? judgeWindows(calendar, subject, audienceOf(subject), reasonsOf(subject), found)
-          : []),
+        ...(wants('windows') ? judgeWindows(heldOf(subject), subject, found) : []),
         ...(wants('approval')
-          ? judgeApproval(calendar, subject, audienceOf(subject), tools, found)
+          ? judgeApproval(dated, subject, audienceOf(subject), tools, found)
           : []),
         ...(wants('calendar') ? judgeCalendar(windows, headings, subject, found) : []),
       ],
       objections: (subject, from, until) =>
-        wants('windows')
-          ? objections(calendar, subject, audienceOf(subject), reasonsOf(subject), {
-              start: from,
-              end: until,
-            })
-          : [],
+        wants('windows') ? objections(heldOf(subject), subject, { start: from, end: until }) : [],
       times: (from, until, zone) =>
         wants('windows') ? heldTimes(windows, { from, until, zone }, tools.markets) : [],
     }
   },
 })
 
-function judgeWindows(
+/** What may hold a draft, whenever it is open. */
+interface Held {
+  readonly shelves: readonly Shelf[]
+  readonly reasons: Reasons
+  readonly audience: Audience
+}
+
+function findHeld(
   calendar: HeldCalendar,
   subject: Subject,
   audience: Audience,
-  reasonFor: Reasons,
+  naming: WindowsNaming,
+): Held {
+  const reasons = createReasons(subject, naming)
+  const shelves = calendar.of(subject.draft.facts.string('account')).filter(reasons.mayBeOn)
+  return { shelves, reasons, audience }
+}
+
+function judgeWindows(
+  { shelves, reasons, audience }: Held,
+  subject: Subject,
   found: Make,
 ): readonly Found[] {
   const { isSaid } = subject.planned()
-  const isHeld = (window: HeldWindow): boolean => reasonFor(window) !== undefined
-  return [...openAt(calendar, subject, audience, isHeld)].flatMap(([window, end]) => {
-    const reason = reasonFor(window)
+  const isHeld = (window: HeldWindow): boolean => reasons.of(window) !== undefined
+  return [...openAt(shelves, subject, audience, isHeld)].flatMap(([window, end]) => {
+    const reason = reasons.of(window)
     if (!reason) return []
     const { title, owner, reviewBy } = window
     const isOverdue = reviewBy !== undefined && reviewBy < dayAt(subject.at)
-    const held: Held = { window: title, isSaid, owner, ...(isOverdue && { overdue: reviewBy }) }
+    const held: Holder = { window: title, isSaid, owner, ...(isOverdue && { overdue: reviewBy }) }
     const extras: Extras = {
       until: end === Infinity ? null : new Date(end).toISOString(),
       ...(window.severity && { severity: window.severity }),
@@ -116,7 +125,13 @@ function dayAt(at: number): string {
   return new Date(at).toISOString().slice(0, 10)
 }
 
-function told(reason: Reason, held: Held, window: HeldWindow, extras: Extras, found: Make): Found {
+function told(
+  reason: Reason,
+  held: Holder,
+  window: HeldWindow,
+  extras: Extras,
+  found: Make,
+): Found {
   switch (reason.type) {
     case 'topic': {
       const { topic, why } = reason
@@ -140,29 +155,15 @@ function told(reason: Reason, held: Held, window: HeldWindow, extras: Extras, fo
 
 /** What holds a draft in a time. */
 function objections(
-  calendar: HeldCalendar,
+  { shelves, reasons, audience }: Held,
   subject: Subject,
-  audience: Audience,
-  reasonFor: Reasons,
   range: Interval,
 ): readonly Objection[] {
   const found: Objection[] = []
-  const isHeld = (window: HeldWindow): boolean => reasonFor(window) !== undefined
-  visitFor(calendar, subject, audience, range, isHeld, ({ window, start, end }) => {
+  const isHeld = (window: HeldWindow): boolean => reasons.of(window) !== undefined
+  visitFor(shelves, subject, audience, range, isHeld, ({ window, start, end }) => {
     const { title, severity } = window
     found.push({ start, end, name: title, ...(severity && { severity }) })
   })
   return found
-}
-
-/** Why windows hold a draft. */
-type Reasons = (window: HeldWindow) => Reason | undefined
-
-/** Looks once for each window. */
-function createReasons(subject: Subject): Reasons {
-  const reasons = new Map<HeldWindow, Reason | undefined>()
-  return (window) => {
-    if (!reasons.has(window)) reasons.set(window, reasonOf(window, subject))
-    return reasons.get(window)
-  }
 }

@@ -2,7 +2,7 @@ import type { Interval } from '../../calendar/intervals.js'
 import type { Occurrence, Visitor } from '../../calendar/windows/calendar.js'
 import type { Subject } from '../../core/check.js'
 import type { Audience } from './audience.js'
-import type { HeldCalendar } from './held-calendar.js'
+import type { Shelf } from './held-calendar.js'
 import type { HeldWindow } from './read-windows.js'
 import { concerns } from './relevance.js'
 
@@ -15,36 +15,36 @@ export type Ask = (window: HeldWindow) => boolean
  * @param wants what else they must be
  */
 export function openAt(
-  calendar: HeldCalendar,
+  shelves: readonly Shelf[],
   subject: Subject,
   audience: Audience,
   wants: Ask,
 ): ReadonlyMap<HeldWindow, number> {
   const { at } = subject.planned()
   const ends = new Map<HeldWindow, number>()
-  visitFor(calendar, subject, audience, { start: at, end: at + 1 }, wants, ({ window, end }) => {
+  visitFor(shelves, subject, audience, { start: at, end: at + 1 }, wants, ({ window, end }) => {
     ends.set(window, Math.max(ends.get(window) ?? -Infinity, end))
   })
   return ends
 }
 
-/** Visits the occurrences of the windows that concern a draft, by the clocks of its readers. */
+/** Visits the occurrences of the windows that concern a draft, by the clocks of its readers. One on several shelves is visited on each. */
 export function visitFor(
-  calendar: HeldCalendar,
+  shelves: readonly Shelf[],
   subject: Subject,
   audience: Audience,
   { start, end }: Interval,
   wants: Ask,
   visit: (occurrence: Occurrence<HeldWindow>) => void,
 ): void {
-  const isFor = remember((window) => concerns(window, subject, audience) && wants(window))
+  if (shelves.length === 0) return
+  const isFor = remember((window) => wants(window) && concerns(window, subject, audience))
   const visitor: Visitor<HeldWindow> = {
     wants: (window, zone) =>
       isFor(window) && (zone === undefined || isMeant(window, audience, zone)),
     visit,
   }
-  for (const each of calendar.of(subject.draft.facts.string('account')))
-    each.visit(start, end, audience.zones, visitor)
+  for (const { calendar } of shelves) calendar.visit(start, end, audience.zones, visitor)
 }
 
 /**
@@ -56,7 +56,7 @@ function isMeant({ markets }: HeldWindow, { isInZone }: Audience, zone: string):
 }
 
 /** A question that is asked once about each window. */
-export function remember(ask: Ask): Ask {
+function remember(ask: Ask): Ask {
   const answers = new Map<HeldWindow, boolean>()
   return (window) => {
     let answer = answers.get(window)

@@ -329,3 +329,36 @@ describe('headings', () => {
       ).toEqual(mistakes),
     )
 })
+
+describe('keys', () => {
+  /** Why, what stands among the windows, its mistakes: what it is meant to be is told by the key that names it. */
+  const entries: readonly (readonly [string, object, readonly string[]])[] = [
+    ['of a window, misspelt', { id: 'w', untl: '2026-12-11' }, ['policy/unknown-key "untl"']],
+    ['of a heading, misspelt', { calendar: 'c', cover: 'x' }, ['policy/unknown-key "cover"']],
+    ['no name', { from: '2026-12-10' }, ['policy/missing-key {"from":"2026-12-10"}']],
+    [
+      'of a part, misspelt',
+      { id: 'w', yearly: { from: '12-24', util: '12-26' } },
+      ['policy/missing-key "yearly"', 'policy/unknown-key "util"'],
+    ],
+    ['a value of another type', { id: 'w', until: 3 }, ['policy/type 3']],
+  ]
+  for (const [why, entry, mistakes] of entries)
+    test(why, () => expect(mistakesIn([entry])).toEqual(mistakes))
+})
+
+test('what is wrong with a window is told once, though three rules use it', () => {
+  const rule = { kind: 'blackout', windows: '$calendars' }
+  const rules = ['a/b', 'a/c', 'a/d'].map((id) => ({ ...rule, id }))
+  const windows = [{ id: 'w', from: '2026-02-30' }]
+  const text = JSON.stringify({ copydesk: 1, windows, rules })
+  const told = () => {
+    try {
+      loadPolicy(text)
+      return []
+    } catch (error) {
+      return error instanceof PolicyError ? error.problems.map(({ code }) => code) : [error]
+    }
+  }
+  expect(told()).toEqual(['window/time'])
+})
