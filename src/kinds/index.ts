@@ -1,5 +1,6 @@
 import type { AnyKind } from '../core/kind.js'
 import { blackout } from './blackout/index.js'
+import { disclosure } from './disclosure/index.js'
 import { hashtags } from './hashtags/index.js'
 import { length } from './length/index.js'
 import { metadata } from './metadata/index.js'
@@ -12,4 +13,5 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   hashtags,
   metadata,
   blackout,
+  disclosure,
 }

@@ -63,6 +63,7 @@ const properties: Readonly<Record<string, Schema>> = {
           type: text,
           brand: text,
           payer: text,
+          subject: text,
           amount: { anyOf: [text, { type: 'number' }] },
         },
       },
