@@ -3,6 +3,7 @@ import { dirname, join, resolve as resolvePath, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CopydeskError } from '../core/errors.js'
 import type { Source } from '../core/source.js'
+import { didYouMean } from '../policy/mistakes.js'
 import { relativeFile, type Resolve } from '../policy/resolve.js'
 import { readPolicyText } from './read-text.js'
 import { shownPath } from './roots.js'
@@ -50,10 +51,12 @@ export function readPack(name: string): Source {
       text: readFileSync(join(packFolder, `${name}.yaml`), 'utf8'),
     }
   throw new CopydeskError('policy/unknown-pack', `There is no pack \`copydesk:${name}\``, {
-    remedy: `Use one of ${names
-      .filter((known) => known.includes('/') === name.includes('/'))
-      .map((known) => `\`copydesk:${known}\``)
-      .join(', ')}`,
+    remedy: didYouMean(
+      `copydesk:${name}`,
+      names
+        .filter((known) => known.includes('/') === name.includes('/'))
+        .map((known) => `copydesk:${known}`),
+    ),
   })
 }
 

@@ -11,11 +11,13 @@ import type { Read } from './saying.js'
 /** Whether a draft has readers in the market of a rule; what is missing where that can't be said. */
 export function isForMarket(
   { draft }: Subject,
-  { market, unsaid = 'judge' }: DisclosureOptions,
+  { market, except = [], unsaid = 'judge' }: DisclosureOptions,
   tools: Pick<Tools, 'markets'>,
 ): boolean | NotEvaluated {
-  if (market === undefined) return true
   const said = draft.facts.strings('markets')
+  const isCovered = (each: string) => except.some((other) => isIn(each, other, tools))
+  if (said.length > 0 && said.every(isCovered)) return false
+  if (market === undefined) return true
   if (said.length === 0) return unsaid === 'judge' || { needs: 'markets' }
   return said.some((each) => isIn(each, market, tools))
 }

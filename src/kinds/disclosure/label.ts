@@ -2,6 +2,7 @@ import type { Channel } from '../../core/channel.js'
 import type { Answer, Subject } from '../../core/check.js'
 import type { Extras, Found } from '../../core/finding.js'
 import type { Tools } from '../../core/kind.js'
+import type { Node } from '../../core/node.js'
 import { asking, endorses, isForMarket } from './applies.js'
 import { connectionOf } from './connection.js'
 import { mainLanguage, type Candidate, type Labels } from './labels.js'
@@ -35,8 +36,7 @@ export function judgeLabel(labels: Labels, options: DisclosureOptions, tools: To
       return []
     const isMeant = isForMarket(subject, options, tools)
     if (typeof isMeant !== 'boolean') return [isMeant]
-    const isNative = facts.get(options.native ?? 'labels.paidPartnership')
-    const isSet = isNative?.type === 'scalar' && isNative.value === true
+    const isSet = isSaid(facts.get(options.native ?? 'labels.paidPartnership'))
     if (!isMeant || (isSet && options.nativeClears)) return []
     const read = readOf(subject, tools, connection.brands)
     if (options.eachPart !== 'all' && !endorses(subject, read, tools)) return []
@@ -54,11 +54,16 @@ export function judgeLabel(labels: Labels, options: DisclosureOptions, tools: To
   }
 }
 
+/** Whether a fact is there, and not to say no. */
+function isSaid(node: Node | undefined): boolean {
+  return node !== undefined && !(node.type === 'scalar' && (node.value === false || !node.value))
+}
+
 function judgeCase(
   made: Case,
   labels: Labels,
   read: Read,
-  { lines = 3, firstSentence = false }: DisclosureOptions,
+  { lines = 3, place = 'seen' }: DisclosureOptions,
 ): readonly Answer[] {
   const { subject, told, lang, channels, found, extras } = made
   const candidates = labels.find(read, told.types)
@@ -80,7 +85,7 @@ function judgeCase(
       }),
     ]
   }
-  const places = { lines, firstSentence }
+  const places = { lines, place }
   const faults = channels.flatMap((channel) => {
     const faultOf = placing(subject, channel, places)
     const all = accepted.map((candidate) => ({ candidate, fault: faultOf(candidate), channel }))
@@ -172,7 +177,7 @@ function ambiguous(weak: Candidate, labels: Labels, made: Case): Found {
   const label = text.slice(weak.start, weak.end)
   const [tag] = weak.isTag ? labels.tags(told.types, lang) : []
   const isWellPlaced = channels.every((channel) => {
-    const places = { lines: 3, firstSentence: true }
+    const places = { lines: 3, place: 'first-sentence' as const }
     return placing(subject, channel, places)({ ...weak, label: {} }) === undefined
   })
   const fix = tag !== undefined && isWellPlaced ? instead(subject, tag, weak, channels) : undefined

@@ -61,6 +61,7 @@ export const options = {
         'The market whose readers are told, as ISO 3166. Drafts for others are left alone. Absent: every draft is judged.',
       ),
     },
+    except: texts('Markets that other rules look after. Drafts for no others are left alone.'),
     unsaid: {
       enum: ['judge', 'ask'],
       default: 'judge',
@@ -90,10 +91,11 @@ export const options = {
       default: 3,
       description: 'On which line it must stand at the latest, wherever the channel folds.',
     },
-    firstSentence: {
-      type: 'boolean',
-      default: false,
-      description: 'Whether it has to be in the first sentence.',
+    place: {
+      enum: ['first-sentence', 'seen', 'anywhere'],
+      default: 'seen',
+      description:
+        'Where it has to stand: in the first sentence, where readers see it before they ask for more, or anywhere.',
     },
     eachPart: {
       enum: ['endorsing', 'all'],
@@ -103,14 +105,14 @@ export const options = {
     },
     native: {
       ...text(
-        'The switch of the platform that says it too: an error becomes a warning where it is set.',
+        'What says it too, the switch of a platform say: where it is set, an error becomes a warning.',
       ),
       default: 'labels.paidPartnership',
     },
     nativeClears: {
       type: 'boolean',
       default: false,
-      description: 'Whether the switch is enough.',
+      description: 'Whether that is enough.',
     },
     signals: {
       ...signal,

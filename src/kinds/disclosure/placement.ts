@@ -13,7 +13,7 @@ export type Fault = 'below-fold' | 'buried' | 'late' | 'language'
 export interface Places {
   /** The last line it may be on, counted from 1. */
   readonly lines: number
-  readonly firstSentence: boolean
+  readonly place: 'first-sentence' | 'seen' | 'anywhere'
 }
 
 /** How many tags, links and mentions in a row readers skip. */
@@ -30,7 +30,7 @@ const longRun = 3
 export function placing(
   subject: Subject,
   channel: Channel,
-  { lines, firstSentence }: Places,
+  { lines, place }: Places,
 ): (candidate: Candidate) => Fault | undefined {
   const view = subject.views.published
   const { text } = view
@@ -39,12 +39,13 @@ export function placing(
   let runs: readonly Range[] | undefined
   let opening: number | undefined
   return ({ start, end, isTag, label }) => {
-    if (start >= fold || countLines(text, start) > lines) return 'below-fold'
-    if (isTag && /\S/u.test(text.slice(0, start))) {
+    const isSeen = start < fold && countLines(text, start) <= lines
+    if (place !== 'anywhere' && !isSeen) return 'below-fold'
+    if (place !== 'anywhere' && isTag && /\S/u.test(text.slice(0, start))) {
       runs ??= longRuns(view, channel)
       if (runs.some((run) => start >= run.start && end <= run.end)) return 'buried'
     }
-    if (firstSentence && start > 0) {
+    if (place === 'first-sentence' && start > 0) {
       opening ??= endOfFirstSentence(subject)
       if (start >= opening) return 'late'
     }
