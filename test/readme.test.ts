@@ -172,3 +172,15 @@ test('the calendar and the slots it shows are those one gets', () => {
   const slots = copydesk(desk, 'next', 'posts/2026-12-11-chowder-friday.md')
   expect(blocks.map(({ text }) => text)).toContain(slots)
 })
+
+test('the market of its own that it shows is judged', () => {
+  const yaml = blocks.find(({ text }) => text.includes('disclosure/nl'))?.text ?? ''
+  const linter = createLinter(loadPolicy(`copydesk: 1\n${yaml}`))
+  const codes = (text: string) =>
+    linter
+      .lint({ text, relationship: 'paid', markets: ['NL'], lang: 'nl' })
+      .findings.map(({ code }) => code)
+  expect(codes('Advertentie: mijn ketel zingt.')).toEqual([])
+  expect(codes('Mijn ketel zingt, in samenwerking met Acme.')).toEqual(['ambiguous-label'])
+  expect(codes('Mijn ketel zingt.')).toEqual(['missing'])
+})

@@ -1,6 +1,6 @@
-/** What may stand between the start of a line or a sentence and a label: white space, emphasis, an opening bracket, emoji. */
+/** What may stand between the start of a line or a sentence, or a stroke, and a label: white space, emphasis, an opening bracket, emoji. */
 const lead =
-  /(?:^|[\r\n]|[.!?…。！？]["”»'’)]?\s)(?:[\s*_>"“„«'‘[({【|~•·–—-]|\p{Extended_Pictographic}|\u{fe0f}|\u{200d})*$/u
+  /(?:^|[\r\n]|[.!?…。！？]["”»'’)]?\s|\s[|/·•]\s)(?:[\s*_>"“„«'‘[({【|~•·–—-]|\p{Extended_Pictographic}|\u{fe0f}|\u{200d})*$/u
 /** What sets a label off from the text behind it: the end of the line, a colon, a stroke, a bracket, an emoji, another sign. */
 const trail =
   /^[*_"”»'’]*(?:\s*(?:$|[\r\n:|•·.!,/–—([)\]}】]|\p{Extended_Pictographic}|[#@])|\s+-\s)/u
