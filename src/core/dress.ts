@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js'
-import type { Finding, Found } from './finding.js'
+import type { Finding, Found, Severity } from './finding.js'
 import { fingerprint } from './fingerprint.js'
 import type { CompiledRule } from './rule.js'
 import { place, type Source } from './source.js'
@@ -29,7 +29,7 @@ export function dress(draft: Draft, { by, found, channels }: RuleFound): Finding
     ruleId: rule.id,
     kind: kind.name,
     code: found.code,
-    severity: found.severity ?? rule.severity,
+    severity: severityOf(found, rule.severity),
     message,
     remedy,
     ...(rule.why !== undefined && { why: rule.why }),
@@ -47,6 +47,13 @@ export function dress(draft: Draft, { by, found, channels }: RuleFound): Finding
     ...(found.until !== undefined && { until: found.until }),
     fingerprint: '',
   }
+}
+
+const severities: readonly Severity[] = ['info', 'warning', 'error']
+
+function severityOf({ severity, atMost }: Found, ofRule: Severity): Severity {
+  const own = severity ?? ofRule
+  return atMost && severities.indexOf(atMost) < severities.indexOf(own) ? atMost : own
 }
 
 function shown(source: Source, at: Span | Evidence): string {

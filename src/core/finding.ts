@@ -29,6 +29,8 @@ export interface Extras {
   readonly channels?: readonly string[]
   /** Where it weighs more or less than its rule; absent: the severity of the rule. */
   readonly severity?: Severity
+  /** Where it weighs less than its rule may say: no more than this. */
+  readonly atMost?: Severity
   /** For what ends by itself: the first instant (ISO 8601, UTC) at which it no longer stands; `null` while the end is open. */
   readonly until?: string | null
 }

@@ -1,7 +1,9 @@
 import type { AnyKind } from '../core/kind.js'
 import { blackout } from './blackout/index.js'
+import { declaration } from './declaration/index.js'
 import { disclosure } from './disclosure/index.js'
 import { hashtags } from './hashtags/index.js'
+import { insider } from './insider/index.js'
 import { length } from './length/index.js'
 import { metadata } from './metadata/index.js'
 import { pattern } from './pattern/index.js'
@@ -14,4 +16,6 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   metadata,
   blackout,
   disclosure,
+  declaration,
+  insider,
 }

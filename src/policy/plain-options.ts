@@ -6,16 +6,17 @@ const made = new WeakMap<object, Json>()
 /** The bare options of a rule. A list or a map that several rules use is one. */
 export function plainOptions(options: MapNode): Readonly<Record<string, Json>> {
   const bare = Object.create(null) as Record<string, Json>
-  for (const { key, value } of options.entries) {
-    const parts = partsOf(value)
-    if (!parts) bare[key] = plain(value)
-    else {
-      const known = made.get(parts) ?? plain(value)
-      made.set(parts, known)
-      bare[key] = known
-    }
-  }
+  for (const { key, value } of options.entries) bare[key] = shared(value)
   return bare
+}
+
+/** A value, and the entries of a list: lists may be put together from those of several data. */
+function shared(node: Node): Json {
+  const parts = partsOf(node)
+  if (!parts) return plain(node)
+  const known = made.get(parts) ?? (node.type === 'list' ? node.items.map(shared) : plain(node))
+  made.set(parts, known)
+  return known
 }
 
 /** What a node has in common with those that stand for the same elsewhere. */

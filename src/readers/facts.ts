@@ -48,7 +48,13 @@ const properties: Readonly<Record<string, Schema>> = {
   account: { ...text, description: 'The account that will publish it.' },
   author: {
     type: 'object',
-    properties: { name: text, handle: text, role: text, employee: { type: 'boolean' } },
+    properties: {
+      name: text,
+      handle: text,
+      role: text,
+      employee: { type: 'boolean' },
+      employer: text,
+    },
     description: 'Who wrote it, and in which role.',
   },
   campaign: { ...text, description: 'The campaign it belongs to.' },

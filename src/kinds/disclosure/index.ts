@@ -1,17 +1,11 @@
-import { defineKind, type Tools } from '../../core/kind.js'
-import { asking, otherMarkets } from './applies.js'
-import { connectionOf } from './connection.js'
-import { judgeDeclaration } from './declaration.js'
-import { judgeDetails } from './details.js'
-import { judgeLabel } from './label.js'
-import { compileLabels } from './labels.js'
-import type { Judge } from './look.js'
+import { compileLabels } from '../../connections/labels.js'
+import { defineKind } from '../../core/kind.js'
+import { judge } from './judge.js'
 import { messages } from './messages.js'
-import { options, type DisclosureOptions } from './options.js'
-import { judgeStaff } from './staff.js'
+import { options } from './options.js'
 
 const ad = {
-  labels: [{ lang: 'en', tags: ['ad'], words: ['ad'], phrases: ['paid for by'], write: 'Ad:' }],
+  labels: [{ lang: 'en', tags: ['ad'], words: ['ad'], phrases: ['paid for by'], write: ['Ad:'] }],
   weak: [{ tags: ['spon'] }],
 }
 
@@ -40,32 +34,6 @@ export const disclosure = defineKind({
       ],
     },
     {
-      options: { signals: { tags: ['ad'], phrases: ['use my code'], parameters: ['affid'] } },
-      good: [
-        'Use the code WELCOME at the till.',
-        { text: '#ad The new boat', relationship: 'paid' },
-      ],
-      bad: [
-        '⟦Use my code⟧ KIM10!',
-        'Mine is from ⟦https://shop.example/?affid=7⟧',
-        { text: '⟦#ad⟧ The new boat', relationship: 'none' },
-      ],
-    },
-    {
-      options: {
-        ...ad,
-        labels: [{ for: ['employee'], phrases: ['i work for'] }],
-        praise: ['love'],
-        brands: ['Acme'],
-      },
-      good: [
-        { text: 'I work for Acme, and I love the new boat.', author: { employee: true } },
-        { text: 'I love the new boat of Acme.', author: { role: 'customer' } },
-        { text: 'You will love the new Acme boat.', account: 'acme', author: { employee: true } },
-      ],
-      bad: [{ text: 'I ⟦love⟧ the new boat of Acme.', author: { employee: true } }],
-    },
-    {
       options: { details: ['amount', 'payer'], subjects: ['security'] },
       good: [
         {
@@ -84,43 +52,15 @@ export const disclosure = defineKind({
   options,
   messages,
   compile(given, found, tools) {
-    const judges = judgesOf(given, tools)
-    return (subject) => judges.flatMap((judge) => judge(subject, found))
+    if (!given.labels && !given.details)
+      tools.complain({
+        code: 'disclosure/nothing-asked',
+        message: 'Rule asks for nothing',
+        remedy: 'Add `labels`, `details` or both',
+        path: [],
+        lacks: 'labels',
+      })
+    const labels = compileLabels(given.labels ?? [], given.weak ?? [], tools)
+    return (subject) => judge(subject, labels, given, tools, found)
   },
 })
-
-function judgesOf(given: DisclosureOptions, tools: Tools): readonly Judge[] {
-  const { signals, praise, details, known } = given
-  const labels = compileLabels(given, tools)
-  const isForLabels = given.labels !== undefined && praise === undefined
-  const judges: Judge[] = []
-  if (isForLabels) judges.push(judgeLabel(labels, given, tools))
-  if (details) judges.push(judgeDetails(details, given, tools))
-  if (signals) judges.push(judgeDeclaration(signals, given, tools))
-  if (praise) judges.push(judgeStaff(praise, given, labels, tools))
-  if (known) judges.push(judgeMarkets(known, given, tools))
-  if (judges.length === 0)
-    tools.complain({
-      code: 'disclosure/nothing-asked',
-      message: 'Rule asks for nothing',
-      remedy: 'Add `labels`, `details`, `signals`, `praise` or `known`',
-      path: [],
-      lacks: 'labels',
-    })
-  return judges
-}
-
-/** Tells of markets for which nobody knows what has to be said. */
-function judgeMarkets(
-  known: readonly string[],
-  { fact = 'relationship', values }: DisclosureOptions,
-  tools: Tools,
-): Judge {
-  return (subject, found) => {
-    const types = asking(connectionOf(subject.draft.facts, fact), values)
-    if (types.length === 0) return []
-    return otherMarkets(subject, known, tools).map((market) =>
-      found('unlisted-market', { market, types }),
-    )
-  }
-}

@@ -5,7 +5,8 @@ import type { Detail } from './options.js'
 export interface Told {
   /** The values that ask for it: `paid`, `gifted`. */
   readonly types: readonly string[]
-  readonly fact: string
+  /** In the words of the rule. */
+  readonly tells: string | undefined
   readonly market: string | undefined
   /** How it may be written; empty where nobody says. */
   readonly ways: readonly string[]
@@ -14,7 +15,7 @@ export interface Told {
 const connections: Readonly<Record<string, string>> = {
   paid: 'that it is paid for',
   gifted: 'that it was a gift',
-  affiliate: 'that a purchase is paid for',
+  affiliate: 'that the author earns on purchases',
   employee: 'that the author works there',
   owner: 'that the author owns it',
   family: 'that the author is related to it',
@@ -22,6 +23,18 @@ const connections: Readonly<Record<string, string>> = {
   ambassador: 'that the author is an ambassador',
   agency: 'that the author works for it',
   'contest-entry': 'that it enters a contest',
+}
+
+const countries: Readonly<Record<string, string>> = {
+  US: 'the United States',
+  GB: 'the United Kingdom',
+  UK: 'the United Kingdom',
+  DE: 'Germany',
+  FR: 'France',
+  CA: 'Canada',
+  AU: 'Australia',
+  IN: 'India',
+  EU: 'the European Union',
 }
 
 export const messages = {
@@ -32,7 +45,7 @@ export const messages = {
 
   'ambiguous-label': ({ label, told }: { label: string; told: Told }): Wording => ({
     message: `${code(label)} does not tell readers${inMarket(told)} ${matter(told)}`,
-    remedy: `${instead(told)}`,
+    remedy: instead(told),
   }),
 
   'look-alike': ({ label, plain }: { label: string; plain: string }): Wording => ({
@@ -65,69 +78,33 @@ export const messages = {
     remedy: 'Have somebody who knows look at it, and add the words to `labels`',
   }),
 
-  'unlisted-market': ({
-    market,
-    types,
+  'missing-detail': ({
+    detail,
+    payer,
+    told,
   }: {
-    market: string
-    types: readonly string[]
-  }): Wording => ({
-    message: `No rule knows what readers in ${code(market)} have to be told of a post that is ${types.map(code).join(' and ')}`,
-    remedy: 'Have somebody who knows look at it, and add a rule for this market',
-  }),
-
-  'unknown-relationship': ({
-    said,
-    known,
-  }: {
-    said: string
-    known: readonly string[]
-  }): Wording => ({
-    message: `${code(said)} is no relationship that is known`,
-    remedy: `Use one of ${known.map(code).join(', ')}`,
-  }),
-
-  contradiction: ({ words }: { words: string }): Wording => ({
-    message: `${code(words)} says that somebody is behind this post, and \`relationship: none\` that nobody is`,
-    remedy: 'Correct the one or the other',
-  }),
-
-  undeclared: ({ words }: { words: string }): Wording => ({
-    message: `${code(words)} sounds as if somebody had a part in this post, and the draft does not say`,
-    remedy:
-      'Declare `relationship`: `none`, or `paid`, `gifted`, `affiliate`, `employee`, … with the `brand`',
-  }),
-
-  'unsaid-employee': ({ words, brand }: { words: string; brand: string | undefined }): Wording => ({
-    message:
-      brand === undefined
-        ? `${code(words)} reads like a customer, and the author is one of the house`
-        : `The author works for what is praised (${code(brand)}: ${code(words)}), and readers are not told`,
-    remedy: 'Say it in the post: `I work for …`, `my employer`, or a tag such as `#AcmeEmployee`',
-  }),
-
-  'missing-detail': ({ detail, payer }: { detail: Detail; payer: string | undefined }): Wording =>
+    detail: Detail
+    payer: string | undefined
+    told: Told
+  }): Wording =>
     detail === 'amount'
       ? {
-          message: 'Readers are not told how much is paid for this post',
-          remedy: 'State the sum in the post: `I was paid $5,000 by …`',
+          message: `Nothing tells readers${inMarket(told)} how much is paid for this post`,
+          remedy: 'State the sum where you say that you are paid: `I was paid $5,000 by …`',
         }
       : {
-          message:
-            payer === undefined
-              ? 'Readers are not told who pays for this post'
-              : `Readers are not told that ${code(payer)} pays for this post; a tag or a handle does not say it`,
-          remedy: 'Name who pays in a sentence of the post: `I was paid $5,000 by …`',
+          message: `Nothing tells readers${inMarket(told)} ${payer === undefined ? 'who pays for this post' : `that ${code(payer)} pays for this post, in words; a tag or a handle does not`}`,
+          remedy: `Name who pays: ${told.ways.length > 0 ? list(told.ways) : '`I was paid $5,000 by …`'}`,
         },
 }
 
-function matter({ types, fact }: Told): string {
-  if (fact !== 'relationship') return 'what they have to know of it'
+function matter({ types, tells }: Told): string {
+  if (tells !== undefined) return tells
   return types.map((type) => connections[type] ?? `of the connection (${code(type)})`).join(' and ')
 }
 
 function inMarket({ market }: Told): string {
-  return market === undefined ? '' : ` in ${market}`
+  return market === undefined ? '' : ` in ${countries[market.toUpperCase()] ?? market}`
 }
 
 function begin({ ways }: Told): string {
@@ -138,8 +115,9 @@ function instead({ ways }: Told, otherwise = 'Say it at the start of the post'):
   return ways.length === 0 ? otherwise : `Write ${list(ways)} at the start`
 }
 
+/** In full: what is to be written may not be cut. */
 function list(ways: readonly string[]): string {
-  return ways.slice(0, 3).map(code).join(' or ')
+  return ways.map((way) => `\`${way}\``).join(' or ')
 }
 
 /** Longest quotation, in UTF-16 code units. */

@@ -1,20 +1,19 @@
+import { countWhere } from '../../calendar/intervals.js'
 import { foldAt } from '../../channels/fold.js'
 import { hashtagsOn, linksOn, mentionsOn } from '../../channels/tags.js'
+import { languageOf, type Candidate } from '../../connections/labels.js'
 import type { Channel } from '../../core/channel.js'
 import type { Subject } from '../../core/check.js'
 import type { TextView } from '../../core/views.js'
 import type { Range } from '../../text/range.js'
-import { mainLanguage, type Candidate } from './labels.js'
+import type { DisclosureOptions } from './options.js'
 
 /** What is wrong with the place of an announcement, the gravest first. */
-export type Fault = 'below-fold' | 'buried' | 'late' | 'language'
+export const faults = ['below-fold', 'buried', 'language', 'late'] as const
+export type Fault = (typeof faults)[number]
 
 /** Where an announcement has to stand. */
-export interface Places {
-  /** The last line it may be on, counted from 1. */
-  readonly lines: number
-  readonly place: 'first-sentence' | 'seen' | 'anywhere'
-}
+export type Places = Pick<DisclosureOptions, 'lines' | 'place'>
 
 /** How many tags, links and mentions in a row readers skip. */
 const longRun = 3
@@ -25,43 +24,53 @@ const longRun = 3
  *     Love it! #acme #ad #spring      buried: one of three in a row, and not what the post begins with
  *     …¶…¶…¶#ad                       below the fold: on the fourth line
  *
- * @returns `undefined` for one that readers can't miss
+ * @returns the gravest fault; `undefined` for an announcement that readers can't miss
  */
 export function placing(
   subject: Subject,
   channel: Channel,
-  { lines, place }: Places,
+  { lines = 3, place = 'seen' }: Places,
 ): (candidate: Candidate) => Fault | undefined {
   const view = subject.views.published
   const { text } = view
   const fold = foldAt(text, channel) ?? Infinity
-  const lang = subject.draft.facts.string('lang')
+  const bottom = endOfLine(text, lines)
+  const begin = /\S/u.exec(text)?.index ?? 0
+  const lang = languageOf(subject.draft.facts)
   let runs: readonly Range[] | undefined
   let opening: number | undefined
-  return ({ start, end, isTag, label }) => {
-    const isSeen = start < fold && countLines(text, start) <= lines
-    if (place !== 'anywhere' && !isSeen) return 'below-fold'
-    if (place !== 'anywhere' && isTag && /\S/u.test(text.slice(0, start))) {
-      runs ??= longRuns(view, channel)
-      if (runs.some((run) => start >= run.start && end <= run.end)) return 'buried'
+  return ({ start, end, form, lang: own }) => {
+    if (place !== 'anywhere') {
+      if (end > fold || start > bottom) return 'below-fold'
+      if (form === 'tag' && start > begin) {
+        runs ??= longRuns(view, channel)
+        if (isIn(runs, start, end)) return 'buried'
+      }
     }
-    if (place === 'first-sentence' && start > 0) {
+    if (own !== undefined && lang !== undefined && own !== lang) return 'language'
+    if (place === 'first-sentence') {
       opening ??= endOfFirstSentence(subject)
-      if (start >= opening) return 'late'
+      if (view.span(start, end).start >= opening) return 'late'
     }
-    const isForeign = label.lang !== undefined && lang !== undefined
-    if (isForeign && mainLanguage(label.lang) !== mainLanguage(lang)) return 'language'
     return undefined
   }
 }
 
-/** On which line an offset is, counted from 1. */
-function countLines(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|[\r\n]/u).length
+/** Where a line ends, counted from 1. */
+function endOfLine(text: string, line: number): number {
+  const breaks = /\r\n|[\r\n]/gu
+  for (let count = 1; breaks.test(text); count++) if (count === line) return breaks.lastIndex - 1
+  return text.length
 }
 
 /** Anything of a sentence. */
 const word = /[\p{L}\p{N}]/u
+
+/** Whether a range is within one of some that are sorted and apart. */
+function isIn(ranges: readonly Range[], start: number, end: number): boolean {
+  const place = countWhere(ranges.length, (at) => (ranges[at]?.start ?? 0) <= start) - 1
+  return end <= (ranges[place]?.end ?? -1)
+}
 
 /** Stretches of three or more tags, links and mentions with nothing but signs in between. */
 function longRuns(view: TextView, channel: Channel): readonly Range[] {
@@ -82,15 +91,13 @@ function longRuns(view: TextView, channel: Channel): readonly Range[] {
   return runs.filter(({ count }) => count >= longRun)
 }
 
-/** Where the first sentence ends, or the first line, whichever is earlier; in the text of the published view. */
+/** Where the first sentence ends, or the first line, whichever is earlier; in the source. */
 function endOfFirstSentence({ views }: Subject): number {
-  const { text } = views.published
+  const { text, span } = views.published
   const begin = /\S/u.exec(text)?.index ?? 0
   const line = text.slice(begin).search(/[\r\n]/u)
   const lineEnd = line === -1 ? text.length : begin + line
-  const stop = sentenceEnd.exec(text.slice(begin, lineEnd))
-  return stop ? begin + stop.index + stop[0].length : lineEnd
+  const [first] = views.sentences
+  const sentenceEnd = first ? first.span(0, first.text.length).end : Infinity
+  return Math.min(span(begin, lineEnd).end, sentenceEnd)
 }
-
-/** A full stop behind a word of some length, so that it is no abbreviation and no number of a list. */
-const sentenceEnd = /(?:[\p{L}\p{M}]{4}[.…]|[!?。！？])(?=\s)/u

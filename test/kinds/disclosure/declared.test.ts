@@ -20,14 +20,14 @@ table('what is not declared', people, [
   ['a tag', { text: 'It sings. #gifted' }, ['undeclared | #gifted | warning']],
   [
     'a tag with the brand',
-    { text: 'It sings. #AcmePartner' },
-    ['undeclared | #AcmePartner | warning'],
+    { text: 'It sings. #AcmeAmbassador' },
+    ['undeclared | #AcmeAmbassador | warning'],
   ],
   ['a longer tag', { text: 'It sings. #giftedchildren #adventure' }, []],
   [
     'a paid link',
-    { text: 'https://shop.example/?x=1&tag=kim-21' },
-    ['undeclared | https://shop.example/?x=1&tag=kim-21 | warning'],
+    { text: 'https://shop.example/?x=1&affid=kim-21' },
+    ['undeclared | https://shop.example/?x=1&affid=kim-21 | warning'],
   ],
   ['a parameter of a campaign', { text: 'https://shop.example/?utm_source=a&ref=b' }, []],
   [
@@ -81,7 +81,7 @@ table('praise by people of the house', people, [
   [
     'unsaid',
     { text: 'Fairlead Ferries is the best!', author: { employee: true } },
-    ['unsaid-employee | best'],
+    ['unsaid-employee | the best'],
   ],
   ['said', { text: 'I work for Fairlead, and it is the best!', author: { employee: true } }, []],
   [
@@ -111,12 +111,12 @@ table('praise by people of the house', people, [
   [
     'in a tag',
     { text: 'Best day ever #FairleadFerries', author: { employee: true } },
-    ['unsaid-employee | Best'],
+    ['unsaid-employee | Best day ever'],
   ],
   [
     'of the house in the genitive',
     { text: 'I love Fairlead’s boats', author: { employee: true } },
-    ['unsaid-employee | love'],
+    ['unsaid-employee | I love'],
   ],
 ])
 
@@ -170,8 +170,8 @@ describe('sums of money', () => {
 })
 
 test('insiders do not review their own house as if they were customers', () => {
-  const us = desk(['disclosure-us'])
-  const text = 'Five stars, best chowder in town!'
+  const us = desk(['disclosure-us'], { data: { brands: ['Quay Kitchen'] } })
+  const text = 'Five stars for Quay Kitchen, the place to eat!'
   expect(found(us, { text, author: { role: 'executive' } })).toEqual([
     'unsaid-employee | Five stars',
   ])

@@ -13,10 +13,10 @@ export function desk(packs: readonly string[], policy: object = {}): Linter {
   })
 }
 
-/** A desk with one rule of the kind. */
-export function ruled(options: object, policy: object = {}): Linter {
-  const rules = [{ id: 'a/b', kind: 'disclosure', ...options }]
-  return createLinter(loadPolicy(JSON.stringify({ copydesk: 1, rules, ...policy })), {
+/** A desk with one rule. */
+export function ruled(options: object, kind = 'disclosure'): Linter {
+  const rules = [{ id: 'a/b', kind, ...options }]
+  return createLinter(loadPolicy(JSON.stringify({ copydesk: 1, rules })), {
     now: () => new Date('2026-11-25T12:00:00Z'),
   })
 }

@@ -212,7 +212,11 @@ describe('markets', () => {
       ['UK is GB', ['UK'], []],
       ['in small letters', ['us'], []],
       ['the word that one takes the other does not', ['US', 'DE'], ['ambiguous-label | #ad']],
-      ['the Union has the rules of its members', ['EU'], ['ambiguous-label | #ad']],
+      [
+        'the Union has the rules of its members, as far as they are known',
+        ['EU'],
+        ['unlisted-market | warning', 'ambiguous-label | #ad'],
+      ],
       ['one that no rule knows is told', ['BR'], ['unlisted-market | warning']],
       ['so is one that is misspelt', ['USA'], ['unlisted-market | warning']],
       ['beside one that is known', ['US', 'BR'], ['unlisted-market | warning']],

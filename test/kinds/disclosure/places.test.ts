@@ -5,7 +5,7 @@ const labels = [
   { lang: 'en', tags: ['ad'], words: ['ad', 'advertisement'], phrases: ['paid for by'] },
   { lang: 'de', words: ['werbung'] },
 ]
-const any = ruled({ labels, weak: [{ tags: ['spon'] }] })
+const any = ruled({ labels, weak: [{ tags: ['spon'] }], native: 'labels.paidPartnership' })
 const long = 'The new boat has three decks and a garden on the roof. '.repeat(12)
 
 type Case = readonly [why: string, draft: object, expected: readonly string[]]
@@ -74,12 +74,13 @@ table('languages', any, [
   ['the same', { text: 'Ad: the boat', lang: 'en-GB' }, []],
   ['another', { text: 'Ad: das Boot', lang: 'de' }, ['language | Ad']],
   ['both', { text: 'Ad / Werbung: das Boot', lang: 'de' }, []],
-  ['one that is not said', { text: 'Werbung: the boat' }, []],
+  ['one that is not said', { text: 'Werbung: the boat' }, ['needs lang']],
+  ['the language of the market, where none is said', { text: 'Ad: das Boot' }, []],
   ['one that nobody listed', { text: 'Il battello', lang: 'it' }, ['unlisted-language | warning']],
   [
     'one that nobody listed, and a label',
     { text: '#ad Il battello', lang: 'it' },
-    ['language | #ad'],
+    ['language | #ad | warning'],
   ],
   [
     'one that nobody listed, and a weak label',
