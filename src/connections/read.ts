@@ -21,9 +21,9 @@ export function channelsOf(
   })
 }
 
-/** The published text with the hashtags that any of its channels makes of it. */
+/** The published text, code left out, with the hashtags that any of its channels makes of it. */
 export function readOf(subject: Subject, tools: Pick<Tools, 'channels'>, names: Names): Read {
-  const view = subject.views.published
+  const view = subject.views.prose
   const tags = channelsOf(subject, tools).flatMap((channel) => hashtagsOn(view, channel))
   const byPlace = new Map(tags.map((tag) => [`${tag.range.start} ${tag.range.end}`, tag]))
   return { view, tags: [...byPlace.values()], names }
@@ -31,5 +31,5 @@ export function readOf(subject: Subject, tools: Pick<Tools, 'channels'>, names: 
 
 /** Where something stands in the published text. */
 export function placeOf({ views }: Subject, { start, end }: Range) {
-  return evidence(views.published, start, end)
+  return evidence(views.prose, start, end)
 }

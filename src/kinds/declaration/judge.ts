@@ -45,7 +45,7 @@ export function createCheck(
 
   /** A draft that declares nothing is asked, with the first words that gave it away; never accused. */
   function judgeUndeclared(subject: Subject, said: readonly Said[]): readonly Answer[] {
-    const { text } = subject.views.published
+    const { text } = subject.views.prose
     const disguised = said.find(({ isDisguised }) => isDisguised)
     if (disguised) return [lookAlike(subject, disguised)]
     const isStaff = isListed(subject.draft.facts, staff)
@@ -58,7 +58,7 @@ export function createCheck(
   }
 
   function lookAlike(subject: Subject, said: Said): Answer {
-    const words = wordsAt(subject.views.published.text, said)
+    const words = wordsAt(subject.views.prose.text, said)
     return found('look-alike', { words, plain: said.plain }, placeOf(subject, said))
   }
 

@@ -19,7 +19,7 @@ export function saysDetail(subject: Subject, detail: Detail, payer: string | und
 
 /** What sentences are made of: no hashtags, mentions and links. */
 function prose({ views }: Subject): string {
-  const { text, opaque } = views.published
+  const { text, opaque } = views.prose
   let kept = ''
   let from = 0
   for (const { start, end } of opaque) {

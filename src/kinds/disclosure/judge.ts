@@ -133,7 +133,7 @@ function byCandidate(misplaced: readonly Misplaced[], made: Case): readonly Foun
 
 function faulty(candidate: Candidate, fault: Fault, names: readonly string[], made: Case): Found {
   const { subject, told, lang, channels, extras, found } = made
-  const label = subject.views.published.text.slice(candidate.start, candidate.end)
+  const label = subject.views.prose.text.slice(candidate.start, candidate.end)
   const at = placeOf(subject, candidate)
   const on: Extras = {
     ...extras,
@@ -159,7 +159,7 @@ function faulty(candidate: Candidate, fault: Fault, names: readonly string[], ma
 }
 
 function lookAlike(candidate: Candidate, { subject, extras, found }: Case): Found {
-  const view = subject.views.published
+  const view = subject.views.prose
   const { start, end, plain } = candidate
   const label = view.text.slice(start, end)
   const encoded = view.encode(plain, start, end)
@@ -173,7 +173,7 @@ function lookAlike(candidate: Candidate, { subject, extras, found }: Case): Foun
 /** A tag that is not understood is replaced by the one that is, if it stands where readers see it; else a person chooses. */
 function ambiguous(weak: Candidate, made: Case): Found {
   const { subject, told, ways, channels, extras, found } = made
-  const label = subject.views.published.text.slice(weak.start, weak.end)
+  const label = subject.views.prose.text.slice(weak.start, weak.end)
   const isWellPlaced = channels.every(
     (channel) => placing(subject, channel, made.options)(weak) === undefined,
   )

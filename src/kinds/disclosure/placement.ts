@@ -31,7 +31,7 @@ export function placing(
   channel: Channel,
   { lines = 3, place = 'seen' }: Places,
 ): (candidate: Candidate) => Fault | undefined {
-  const view = subject.views.published
+  const view = subject.views.prose
   const { text } = view
   const fold = foldAt(text, channel) ?? Infinity
   const bottom = endOfLine(text, lines)
@@ -93,7 +93,7 @@ function longRuns(view: TextView, channel: Channel): readonly Range[] {
 
 /** Where the first sentence ends, or the first line, whichever is earlier; in the source. */
 function endOfFirstSentence({ views }: Subject): number {
-  const { text, span } = views.published
+  const { text, span } = views.prose
   const begin = /\S/u.exec(text)?.index ?? 0
   const line = text.slice(begin).search(/[\r\n]/u)
   const lineEnd = line === -1 ? text.length : begin + line

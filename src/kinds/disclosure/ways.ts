@@ -74,7 +74,7 @@ export function instead(
   { start, end }: Range,
   channels: readonly Channel[],
 ): Fix | undefined {
-  const view = subject.views.published
+  const view = subject.views.prose
   const better = `#${tag}`
   if (better.length > end - start && !fits(subject, better.slice(end - start), channels))
     return undefined
