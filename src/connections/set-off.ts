@@ -1,9 +1,9 @@
 /** What may stand between a boundary and a label: white space, marks nobody sees, emphasis, opening brackets and quotes, bullets, emoji. */
 const before =
   /(?:[\s\u{200e}\u{200f}\u{2066}-\u{2069}*_>"“„«'‘‹[({【（［「『〔《<|｜~•·–—→►-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\d?\u{fe0f}?\u{20e3}|\u{fe0f}|\u{200d})*$/u
-/** The start of the text or of a line, the people it is addressed to, the end of a sentence, a stroke. */
+/** The start of the text or of a line, the people it is addressed to, the end of a sentence, a stroke, an emoji. */
 const boundary =
-  /(?:(?:^|[\r\n\u{2028}\u{2029}])(?:\s*\.?@[\p{L}\p{N}_.]+)*|[.!?…。！？।]["”»'’)]?\s|\s[|｜/·•–—]\s)$/u
+  /(?:(?:^|[\r\n\u{2028}\u{2029}])(?:\s*\.?@[\p{L}\p{N}_.]+)*|[.!?…。！？।]["”»'’)]?\s|(?:\s[|｜/·•–—]|\p{Extended_Pictographic}\u{fe0f}?)\s)$/u
 /** What sets a label off from the text behind it: the end of the line, a colon, a stroke, a closing bracket, an emoji, a tag. */
 const after =
   /^["”»'’*_\u{200d}-\u{200f}\u{2066}-\u{2069}]*(?:\s*(?:$|[\r\n\u{2028}\u{2029}:：;；|｜¦•·.。।…–—―−→)\]}】）］」』〕》>]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\d\u{fe0f}|[#@])|\s+[-/»]\s|\s*\([^()\r\n]{1,20}\)\s*(?:[:|\r\n–—-]|$))/u
@@ -11,7 +11,7 @@ const after =
 const whose =
   /^\s+(?:in \p{L}+ (?:mit|with)|for|with|by|für|mit|pour|avec)\s+[@\p{Lu}][^\s.:|!]*(?:\s+[^\s.:|!]+){0,2}\s*(?:[.:|!–—]|[\r\n]|$)/u
 const opened = /[([{【（［「〔《]\s*$/u
-const closed = /^\s*[)\]}】）］」〕》]/u
+const closed = /^\s*[,;)\]}】）］」〕》]/u
 /** `*Ad*`, `“Publicité”`, `Werbung*`. */
 const emphasised = /^\s?[*_"”»`]+(?=\s|$)/u
 /** How far is looked around. */
@@ -37,14 +37,14 @@ export function isSetOff(text: string, start: number, end: number): boolean {
 
 /** White space belongs to a boundary or to what follows it, so that both are tried. */
 function isAtBoundary(left: string): boolean {
-  const kept = left.replace(before, '')
-  return [
-    kept,
-    left.slice(0, kept.length + 1),
-    left.slice(0, kept.length + 2),
-    left.slice(0, kept.length + 3),
-  ].some((each) => boundary.test(each))
+  const kept = left.replace(before, '').length
+  for (let end = kept; end <= Math.min(kept + mostSigns, left.length); end++)
+    if (boundary.test(left.slice(0, end))) return true
+  return false
 }
+
+/** Most UTF-16 code units of a boundary that could belong to what follows it: an emoji with white space around it. */
+const mostSigns = 5
 
 /** `AD Just what I needed`. */
 function isShouted(words: string, right: string): boolean {

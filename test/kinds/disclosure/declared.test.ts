@@ -15,7 +15,11 @@ function table(name: string, linter: typeof people, cases: readonly Case[]): voi
 }
 
 table('what is not declared', people, [
-  ['a code of one’s own', { text: 'Use my code KIM10!' }, ['undeclared | Use my code | warning']],
+  [
+    'a code of one’s own',
+    { text: 'Use my code KIM10!' },
+    ['undeclared | Use my code KIM10 | warning'],
+  ],
   ['a code of the house', { text: 'Use code WELCOME10 at the till.' }, []],
   ['a tag', { text: 'It sings. #gifted' }, ['undeclared | #gifted | warning']],
   [
@@ -36,9 +40,13 @@ table('what is not declared', people, [
     ['undeclared | https://amzn.to/abc | warning'],
   ],
   ['a host that ends like it', { text: 'See https://notamzn.to/abc' }, []],
-  ['the first of several', { text: '#gifted, so use my code' }, ['undeclared | #gifted | warning']],
+  [
+    'the first of several',
+    { text: '#gifted, so use my code KIM10' },
+    ['undeclared | #gifted | warning'],
+  ],
   ['declared', { text: '#gifted, so use my code', relationship: 'gifted' }, []],
-  ['declared as none, words', { text: 'Use my code', relationship: 'none' }, []],
+  ['declared as none, words', { text: 'Use my code KIM10', relationship: 'none' }, []],
   [
     'declared as none, a label',
     { text: '#ad It sings.', relationship: 'none' },
@@ -54,7 +62,7 @@ table('what is not declared', people, [
     { text: 'It sings.', relationship: 'sponsered' },
     ['unknown-relationship | sponsered | warning'],
   ],
-  ['a reply of ours', { text: 'Use my code', replyTo: { text: 'Any code?' } }, []],
+  ['a reply of ours', { text: 'Use my code KIM10', replyTo: { text: 'Any code?' } }, []],
 ])
 
 table('people of the house', people, [
