@@ -23,6 +23,8 @@ export interface Extras {
   readonly fix?: Fix
   /** Replacements a person must choose from. */
   readonly suggestions?: readonly Fix[]
+  /** For private evidence: what is shown in its place, everywhere. Its place is not shown, and no text that holds it. */
+  readonly mask?: string
   /** JSON pointer of the metadata value it is about. */
   readonly field?: string
   /** The channels it is about, where not all of the draft's. */
@@ -61,8 +63,10 @@ export interface Finding {
   readonly span: Span
   readonly start: Point
   readonly end: Point
-  /** What stands at the span after decoding; `''` for a finding about the whole draft. */
+  /** What stands at the span after decoding; `''` for a finding about the whole draft; a mask for what is private. */
   readonly evidence: string
+  /** Whether the evidence is private. */
+  readonly masked?: true
   readonly channels?: readonly string[]
   readonly fix?: Fix
   readonly suggestions?: readonly Fix[]

@@ -1,7 +1,8 @@
 import type { Subject } from './check.js'
 import { channelsOf } from './channels-of.js'
 import type { Draft } from './draft.js'
-import { dress, withFingerprints, type RuleFound } from './dress.js'
+import { dressAll } from './hide.js'
+import { withFingerprints, type RuleFound } from './dress.js'
 import type { Finding } from './finding.js'
 import { byPlace, compare, deduplicate } from './order.js'
 import type { Problem } from './problem.js'
@@ -73,7 +74,7 @@ export function lint(draft: Draft, engine: Engine): Judged {
   const notEvaluated = [...selected.notEvaluated, ...checked.notEvaluated].sort((a, b) =>
     compare(a.ruleId, b.ruleId),
   )
-  const dressed = checked.found.slice(0, mostFindings).map((found) => dress(draft, found))
+  const dressed = dressAll(draft, checked.found.slice(0, mostFindings))
   const strict = engine.strict ? notEvaluated.map((unevaluated) => unsaid(draft, unevaluated)) : []
   const sorted = [...dressed, ...strict].sort(byPlace)
   const findings = withFingerprints(deduplicate(sorted, channels))

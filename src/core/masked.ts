@@ -5,5 +5,5 @@ import type { Finding } from './finding.js'
  * text of a source asks here or is handed the spans that this names.
  */
 export function isMasked(finding: Finding): boolean {
-  return 'masked' in finding && finding.masked === true
+  return finding.masked === true
 }

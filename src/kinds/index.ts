@@ -7,6 +7,7 @@ import { insider } from './insider/index.js'
 import { length } from './length/index.js'
 import { metadata } from './metadata/index.js'
 import { pattern } from './pattern/index.js'
+import { privateData } from './private-data/index.js'
 
 /** Every kind by name. A new kind is one file and one line here. */
 export const kinds: Readonly<Record<string, AnyKind>> = {
@@ -18,4 +19,5 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   disclosure,
   declaration,
   insider,
+  'private-data': privateData,
 }

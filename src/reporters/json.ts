@@ -69,6 +69,7 @@ const findingOrder: OrderOf<Finding> = {
   start: { ...pointOrder },
   end: { ...pointOrder },
   evidence: 'as-is',
+  masked: 'as-is',
   channels: 'as-is',
   fix: { ...fixOrder },
   suggestions: { ...fixOrder },

@@ -162,8 +162,10 @@ export const runSchema = {
         end: { $ref: '#/definitions/point' },
         evidence: {
           type: 'string',
-          description: 'What stands there after decoding; empty for the whole draft.',
+          description:
+            'What stands there after decoding; empty for the whole draft; a mask for what is private.',
         },
+        masked: { const: true, description: 'Present where the evidence is private.' },
         channels: {
           type: 'array',
           items: { type: 'string' },

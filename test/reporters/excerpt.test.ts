@@ -46,7 +46,7 @@ describe('excerpt', () => {
 test('maskedSpans unites what overlaps', () => {
   const source = { path: 'a.md', text: 'x'.repeat(30) }
   const at = (start: number, end: number, masked: boolean) =>
-    findingAt(source, { start, end }, { message: 'a', masked })
+    findingAt(source, { start, end }, { message: 'a', ...(masked && { masked }) })
   expect(maskedSpans([at(10, 14, true), at(0, 3, true), at(2, 5, true), at(3, 12, false)])).toEqual(
     [
       { start: 0, end: 5 },

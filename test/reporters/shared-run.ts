@@ -13,7 +13,7 @@ export interface Saying extends Partial<Finding> {
   readonly message: string
   readonly remedy?: string
   /** What a finding of a later kind carries. */
-  readonly masked?: boolean
+  readonly masked?: true
 }
 
 /** A finding at the first `⟦…⟧` of a marked text; `⟦⟧` marks a place, no mark the whole draft. */

@@ -1,0 +1,37 @@
+import type { FoldedText } from '../core/views.js'
+
+/** What detectors read: a text, and the same as matchers see it. */
+export interface Scan {
+  readonly text: string
+  /** Small letters, plain digits, nothing invisible; computed on first use. */
+  readonly folded: FoldedText
+}
+
+/** Something private in a text, `[start, end)` in UTF-16 code units of it. */
+export interface Hit {
+  readonly start: number
+  readonly end: number
+  /** How sure it is, above 0 and at most 1: a checksum and a label say more than a shape. */
+  readonly confidence: number
+}
+
+/** One sort of private data. */
+export interface Detector {
+  /** Its name, as Presidio has it: `EMAIL_ADDRESS`. */
+  readonly type: string
+  /** What people call it, with its article: `an e-mail address`. */
+  readonly label: string
+  /** What is shown in its place: of fixed shape, whatever the value. */
+  readonly mask: string
+  /** What to write instead. */
+  readonly remedy: string
+  /** Finds it, in text order; hits don't overlap. Linear in the text; never throws. */
+  find(scan: Scan): readonly Hit[]
+  /** Texts with `⟦…⟧` around what is found, and texts that come near. */
+  readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] }
+}
+
+/** Hits in the folded text, by their places in the text. */
+export function unfolded({ folded }: Scan, hits: readonly Hit[]): readonly Hit[] {
+  return hits.map(({ start, end, confidence }) => ({ ...folded.unfold(start, end), confidence }))
+}
