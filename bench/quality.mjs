@@ -25,7 +25,8 @@ const sorts = {
 }
 
 const linters = Object.entries(sorts).map(([sort, type]) => {
-  const rules = [{ id: sort, kind: 'private-data', types: [type] }]
+  // Gold files count what everybody knows from manuals, too.
+  const rules = [{ id: sort, kind: 'private-data', types: [type], threshold: 0.3 }]
   return [sort, createLinter(loadPolicy(JSON.stringify({ copydesk: 1, rules })))]
 })
 const all = createLinter(

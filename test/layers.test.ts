@@ -18,7 +18,7 @@ const rooms: Readonly<
   icalendar: { floor: 1.5, packages: [] },
   hashtags: { floor: 1.75, packages: ['fastest-levenshtein', 'double-metaphone'] },
   connections: { floor: 1.8, packages: [] },
-  detectors: { floor: 1.8, packages: [] },
+  detectors: { floor: 1.8, packages: ['@noble/hashes'] },
   policy: { floor: 2, packages: ['fastest-levenshtein'] },
   kinds: { floor: 2, packages: ['fastest-levenshtein'] },
   views: {

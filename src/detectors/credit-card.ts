@@ -1,4 +1,4 @@
-import { unfolded, type Detector, type Hit } from './detector.js'
+import { documented, unfolded, type Detector, type Hit } from './detector.js'
 import { isLabelled } from './labels.js'
 
 /** 12 to 19 digits, each with at most one or two signs or white space before it. */
@@ -17,6 +17,8 @@ const issuers: readonly (readonly [pattern: RegExp, lengths: readonly number[]])
   [/^(?:6011|64[4-9]|65)/, [16, 17, 18, 19]],
   [/^(?:62|81)/, [16, 17, 18, 19]],
   [/^35(?:2[89]|[3-8])/, [16, 17, 18, 19]],
+  [/^(?:1800|2131)/, [15]],
+  [/^(?:5019|67)/, [16, 17, 18, 19]],
   [/^(?:5018|5020|5038|5893|6304|6759|676[1-3])/, [12, 13, 14, 15, 16, 17, 18, 19]],
   [/^220[0-4]/, [16, 17, 18, 19]],
 ]
@@ -60,11 +62,11 @@ export const creditCard: Detector = {
     const hits: Hit[] = []
     for (const { 0: found, index } of text.matchAll(digits)) {
       const number = found.replace(/\D/gu, '')
-      if (!isIssued(number) || !hasChecksum(number) || published.has(number)) continue
+      if (!hasChecksum(number) || new Set(number).size < 3) continue
       const isCard = isLabelled(text, index, card)
-      if (!isCard && isLabelled(text, index, other)) continue
-      if (new Set(number).size < 3) continue
-      hits.push({ start: index, end: index + found.length, confidence: isCard ? 0.99 : 0.9 })
+      if (!isCard && (!isIssued(number) || isLabelled(text, index, other))) continue
+      const confidence = published.has(number) ? documented : isCard ? 0.99 : 0.9
+      hits.push({ start: index, end: index + found.length, confidence })
     }
     return unfolded(scan, hits)
   },

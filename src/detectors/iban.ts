@@ -1,4 +1,4 @@
-import { unfolded, type Detector, type Hit } from './detector.js'
+import { documented, unfolded, type Detector, type Hit } from './detector.js'
 
 /** How many characters the numbers of each country have. @see ISO 13616, SWIFT IBAN Registry, as en.wikipedia.org/wiki/International_Bank_Account_Number quotes it */
 const lengths: Readonly<Record<string, number>> = {
@@ -91,6 +91,20 @@ const lengths: Readonly<Record<string, number>> = {
   vg: 24,
   xk: 20,
   ye: 30,
+  ir: 26,
+  ma: 28,
+  mz: 25,
+  dz: 26,
+  ao: 25,
+  cm: 27,
+  cv: 25,
+  mg: 27,
+  ml: 28,
+  sn: 28,
+  ci: 28,
+  bf: 28,
+  bj: 28,
+  tg: 28,
 }
 
 const shape = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ \n._-]{0,2}[a-z0-9]){8,30}/gu
@@ -118,8 +132,9 @@ export const iban: Detector = {
       if (end === undefined) continue
       if (/[\p{L}\p{N}]/u.test(text[index + end] ?? '')) continue
       const number = found.slice(0, end).replace(/[^a-z0-9]/gu, '')
-      if (!hasChecksum(number) || published.has(number)) continue
-      hits.push({ start: index, end: index + end, confidence: 0.98 })
+      if (!hasChecksum(number)) continue
+      const confidence = published.has(number) ? documented : 0.98
+      hits.push({ start: index, end: index + end, confidence })
     }
     return unfolded(scan, hits)
   },

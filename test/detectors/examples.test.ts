@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { detectors } from '../../src/detectors/index.js'
+import { detectors, type Hit } from '../../src/detectors/index.js'
 import { fold } from '../../src/text/fold.js'
 import { marked } from '../text/view-of.js'
+
+/** What a rule finds that says nothing else. */
+const sure = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.filter(({ confidence }) => confidence >= 0.5)
 
 for (const { type, find, examples } of detectors)
   describe(type, () => {
     for (const example of examples.bad)
       test(`is in: ${example}`, () => {
         const { text, spans } = marked(example)
-        const hits = find({ text, folded: fold(text) })
+        const hits = sure(find({ text, folded: fold(text) }))
         expect(hits.map(({ start, end }) => ({ start, end }))).toEqual(spans)
       })
     for (const text of examples.good)
-      test(`is not in: ${text}`, () => expect(find({ text, folded: fold(text) })).toEqual([]))
+      test(`is not in: ${text}`, () => expect(sure(find({ text, folded: fold(text) }))).toEqual([]))
   })
 
 describe('however long', () => {
