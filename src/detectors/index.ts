@@ -7,7 +7,7 @@ import { ipAddress } from './ip-address.js'
 import { macAddress } from './mac-address.js'
 import { secret } from './secret.js'
 
-export type { Detector, Hit, Scan } from './detector.js'
+export type { Detector, Hit } from './detector.js'
 
 /** Every detector; of hits that overlap that of the earlier one stands. A new one is one file and one line here. */
 export const detectors: readonly Detector[] = [

@@ -1,5 +1,5 @@
 import { detectors } from '../../detectors/index.js'
-import type { OptionsOf, Schema } from '../../core/schema.js'
+import type { Schema } from '../../core/schema.js'
 
 const types = detectors.map(({ type }) => type)
 
@@ -29,5 +29,3 @@ export const options = {
     },
   },
 } as const satisfies Schema
-
-export type PrivateDataOptions = OptionsOf<typeof options>
