@@ -27,10 +27,9 @@ export interface Labels {
 }
 
 /**
- * Compiles the labels of a rule.
+ * Compiles the labels of a rule, which has them under `labels` and under `weak`.
  *
  * @param weak words that are often meant to say it and do not
- * @param keys of the options that hold both, for mistakes
  */
 export function compileLabels(
   labels: readonly WrittenLabel[],

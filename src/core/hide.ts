@@ -25,11 +25,29 @@ export function dressAll(draft: Draft, found: readonly RuleFound[]): readonly Fi
     return [{ texts: texts.filter((text) => text.length >= shortest), mask }]
   })
   if (hidden.length === 0) return dressed
-  return dressed.map((finding) => withoutPrivate(finding, hidden))
+  // What is private itself is said without its value.
+  const touches = touching(hidden)
+  return dressed.map((finding) =>
+    finding.masked ? finding : withoutPrivate(finding, hidden, touches),
+  )
 }
 
-function withoutPrivate(finding: Finding, hidden: readonly Private[]): Finding {
-  const hide = (text: string): string => hidden.reduce(hideOne, text)
+/** Whether a text has anything in common with what is private. */
+type Touches = (text: string) => boolean
+
+/** Compares by stretches of the shortest length, so that most texts are not looked at again for each private one. */
+function touching(hidden: readonly Private[]): Touches {
+  const stretches = new Set(hidden.flatMap(({ texts }) => texts.flatMap(stretchesOf)))
+  return (text) => stretchesOf(text).some((stretch) => stretches.has(stretch))
+}
+
+function stretchesOf(text: string): readonly string[] {
+  const count = Math.max(0, text.length - shortest + 1)
+  return Array.from({ length: count }, (_, at) => text.slice(at, at + shortest))
+}
+
+function withoutPrivate(finding: Finding, hidden: readonly Private[], touches: Touches): Finding {
+  const hide = (text: string): string => (touches(text) ? hidden.reduce(hideOne, text) : text)
   const { fix, suggestions, ...rest } = finding
   const isClean = ({ text }: { readonly text: string }): boolean => hide(text) === text
   const kept = suggestions?.filter(isClean)
@@ -37,7 +55,9 @@ function withoutPrivate(finding: Finding, hidden: readonly Private[]): Finding {
     ...rest,
     message: hide(finding.message),
     remedy: hide(finding.remedy),
-    evidence: finding.masked ? finding.evidence : hidden.reduce(hideEdges, hide(finding.evidence)),
+    evidence: touches(finding.evidence)
+      ? hidden.reduce(hideEdges, hide(finding.evidence))
+      : finding.evidence,
     ...(fix && isClean(fix) && { fix }),
     ...(kept && kept.length > 0 && { suggestions: kept }),
   }
