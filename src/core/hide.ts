@@ -38,7 +38,11 @@ type Touches = (text: string) => boolean
 /** Compares by stretches of the shortest length, so that most texts are not looked at again for each private one. */
 function touching(hidden: readonly Private[]): Touches {
   const stretches = new Set(hidden.flatMap(({ texts }) => texts.flatMap(stretchesOf)))
-  return (text) => stretchesOf(text).some((stretch) => stretches.has(stretch))
+  return (text) => {
+    for (let at = 0; at <= text.length - shortest; at++)
+      if (stretches.has(text.slice(at, at + shortest))) return true
+    return false
+  }
 }
 
 function stretchesOf(text: string): readonly string[] {

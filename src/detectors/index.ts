@@ -1,11 +1,15 @@
+import { coordinates } from './coordinates.js'
 import { creditCard } from './credit-card.js'
 import { cryptoWallet } from './crypto-wallet.js'
+import { dateOfBirth } from './date-of-birth.js'
 import type { Detector } from './detector.js'
 import { email } from './email.js'
 import { iban } from './iban.js'
+import { internalReference } from './internal-reference.js'
 import { ipAddress } from './ip-address.js'
 import { macAddress } from './mac-address.js'
 import { secret } from './secret.js'
+import { usSsn } from './us-ssn.js'
 
 export type { Detector, Hit } from './detector.js'
 
@@ -18,4 +22,8 @@ export const detectors: readonly Detector[] = [
   ipAddress,
   macAddress,
   email,
+  usSsn,
+  dateOfBirth,
+  coordinates,
+  internalReference,
 ]
