@@ -10,6 +10,7 @@ export {
   type SlotsWanted,
   type SourceResult,
 } from './linter.js'
+export { loadParts } from './load-parts.js'
 export { loadPolicy, type PolicyOptions } from './load-policy.js'
 export { CopydeskError, PolicyError } from './core/errors.js'
 export { exitCode, type ExitRules } from './core/summarize.js'

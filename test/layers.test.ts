@@ -11,6 +11,7 @@ const rooms: Readonly<
   Record<string, { readonly floor: number; readonly packages: readonly string[] }>
 > = {
   core: { floor: 0, packages: [] },
+  'on-demand': { floor: 1, packages: ['libphonenumber-js', 'stdnum', 'exifreader'] },
   channels: { floor: 1.5, packages: ['unicode-segmenter'] },
   calendar: { floor: 1, packages: [] },
   text: { floor: 1, packages: ['@eslint-community/regexpp'] },
