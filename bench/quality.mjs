@@ -18,6 +18,7 @@ const sorts = {
   email: 'EMAIL_ADDRESS',
   card: 'CREDIT_CARD',
   iban: 'IBAN_CODE',
+  phone: 'PHONE_NUMBER',
   ip: 'IP_ADDRESS',
   mac: 'MAC_ADDRESS',
   crypto: 'CRYPTO',

@@ -1,4 +1,5 @@
 import type { FoldedText } from '../core/views.js'
+import type { Part } from '../on-demand/part.js'
 
 /** What detectors read: a text, and the same as matchers see it. */
 export interface Scan {
@@ -25,6 +26,8 @@ export interface Detector {
   readonly mask: string
   /** What to write instead. */
   readonly remedy: string
+  /** What is fetched on demand, and must be there before it finds anything. */
+  readonly needs?: Part<unknown>
   /** Finds it, in text order; hits don't overlap. Linear in the text; never throws. */
   find(scan: Scan): readonly Hit[]
   /** Texts with `⟦…⟧` around what is found, and texts that come near. */

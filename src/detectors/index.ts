@@ -8,6 +8,7 @@ import { iban } from './iban.js'
 import { internalReference } from './internal-reference.js'
 import { ipAddress } from './ip-address.js'
 import { macAddress } from './mac-address.js'
+import { phoneNumber } from './phone-number/index.js'
 import { secret } from './secret.js'
 import { usSsn } from './us-ssn.js'
 
@@ -25,5 +26,6 @@ export const detectors: readonly Detector[] = [
   usSsn,
   dateOfBirth,
   coordinates,
+  phoneNumber,
   internalReference,
 ]

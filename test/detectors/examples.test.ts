@@ -39,6 +39,12 @@ describe('however long', () => {
     'a at b dot ',
     '\u200b',
     '://a:',
+    '+1 (',
+    '0301234567 ',
+    'call 1',
+    '1 (',
+    '+',
+    '0 0o ',
   ]
   for (const shape of shapes)
     test(JSON.stringify(shape), () => {

@@ -1,7 +1,7 @@
 import { detectors, type Detector, type Hit } from '../../detectors/index.js'
 import type { Subject } from '../../core/check.js'
 import type { Wording } from '../../core/finding.js'
-import { defineKind } from '../../core/kind.js'
+import { defineKind, type OptionMistake } from '../../core/kind.js'
 import { evidence } from '../../core/located-text.js'
 import type { TextView } from '../../core/views.js'
 import { createAllowed } from './allowed.js'
@@ -38,8 +38,9 @@ export const privateData = defineKind({
   ],
   options,
   messages,
-  compile({ types, threshold = 0.5, allow = [] }, found) {
+  compile({ types, threshold = 0.5, allow = [] }, found, { complain }) {
     const wanted = detectors.filter(({ type }) => !types || types.includes(type))
+    for (const mistake of lacking(wanted)) complain(mistake)
     const isAllowed = createAllowed(allow)
     return (subject) =>
       textsOf(subject).flatMap(({ view, field }) =>
@@ -53,6 +54,22 @@ export const privateData = defineKind({
       )
   },
 })
+
+/** Parts that can't be had without waiting for them: nothing is passed because nobody could look. */
+function lacking(wanted: readonly Detector[]): readonly OptionMistake[] {
+  return wanted.flatMap(({ type, needs }) =>
+    !needs || needs.get() !== undefined
+      ? []
+      : [
+          {
+            code: 'private-data/part',
+            message: `\`${type}\` is looked for with ${needs.name}, which are not loaded`,
+            remedy: 'Call `await loadParts()` before `loadPolicy`, or leave it out of `types`',
+            path: [],
+          },
+        ],
+  )
+}
 
 interface Found {
   readonly detector: Detector
