@@ -9,7 +9,7 @@ import { internalReference } from './internal-reference.js'
 import { ipAddress } from './ip-address.js'
 import { macAddress } from './mac-address.js'
 import { phoneNumber } from './phone-number/index.js'
-import { secret } from './secret.js'
+import { secret } from './secret/index.js'
 import { usSsn } from './us-ssn.js'
 
 export type { Detector, Hit } from './detector.js'
