@@ -43,11 +43,12 @@ export const cryptoWallet: Detector = {
       'Tips to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5',
       '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3',
       'colour 0xFFAA00',
+      'too short: bc1qv93xxeqnnq0uz',
     ],
   },
 }
 
-/** The checksum of BIP 173 and of BIP 350. */
+/** The checksum of BIP 173 for version 0, of BIP 350 for later ones, over as many bytes as BIP 141 allows. */
 function hasChecksum(address: string): boolean {
   const human = address.slice(0, address.indexOf('1'))
   const codes = Array.from(human, (character) => character.charCodeAt(0))
@@ -59,7 +60,11 @@ function hasChecksum(address: string): boolean {
     sum = ((sum & 0x1ffffff) << 5) ^ value
     for (const [index, term] of generator.entries()) if ((top >>> index) & 1) sum ^= term
   }
-  return sum === 1 || sum === 0x2bc830a3
+  const program = address.slice(human.length + 1)
+  // Five bits a character, with one for the version and six for the checksum: 20 or 32 bytes, or 2 to 40.
+  return program.startsWith('q')
+    ? sum === 1 && (program.length === 39 || program.length === 59)
+    : sum === 0x2bc830a3 && program.length >= 11 && program.length <= 71
 }
 
 /** 25 bytes, of which the last four begin the hash of the hash of the others. */
