@@ -62,7 +62,7 @@ export const creditCard: Detector = {
     const hits: Hit[] = []
     for (const { 0: found, index } of text.matchAll(digits)) {
       const number = found.replace(/\D/gu, '')
-      if (!hasChecksum(number) || new Set(number).size < 3) continue
+      if (!hasChecksum(number) || new Set(number).size < 2) continue
       const isCard = isLabelled(text, index, card)
       if (!isCard && (!isIssued(number) || isLabelled(text, index, other))) continue
       const confidence = published.has(number) ? documented : isCard ? 0.99 : 0.9

@@ -6,15 +6,16 @@ export interface SecretFormat {
   readonly marks: readonly string[]
   /** Bounded, so linear. What a group holds is the secret; without groups, all of it is. */
   readonly pattern: RegExp
+  /** Whether a mark begins it, and nothing stands before it: then `pattern` is sticky. Absent: it may be anywhere. */
+  readonly begins?: true
   /** How sure a match is; 0.97 unless told. */
   readonly confidence?: number
 }
 
-const edge = '(?<![A-Za-z0-9_.-]|[A-Za-z0-9]%)'
 const stop = '(?![A-Za-z0-9_-])'
 
 /**
- * Tokens that begin with a mark.
+ * Tokens that begin with a mark of two characters or more, all of them of the alphabet of words.
  *
  * @param rest what follows the mark, as a pattern without capturing groups
  */
@@ -28,7 +29,8 @@ export function token(
   return {
     vendor,
     marks,
-    pattern: new RegExp(`${edge}(?:${marks.map(escaped).join('|')})(?:${rest})${stop}`, 'gu'),
+    pattern: new RegExp(`(?:${marks.map(escaped).join('|')})(?:${rest})${stop}`, 'yu'),
+    begins: true,
     ...(confidence !== undefined && { confidence }),
   }
 }

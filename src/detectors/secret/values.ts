@@ -11,10 +11,13 @@ const assigned =
 const open =
   /public|pub_?key|keyword|_id$|Id$|fingerprint|checksum|hash|sha\d|digest|author|monkey|keyboard|turnkey/iu
 
+/** A text without any of these words has neither. */
+const named = /key|token|secret|pass|pwd|contrase|credential|auth|login|access_id/iu
+
 /** What words or a name say is a password or a key. */
 export function namedSecrets(text: string): readonly Hit[] {
-  if (!/[=:]|\s(?:is|ist|est|es)[: ]/u.test(text)) return []
-  return [...spoken(text), ...pasted(text)]
+  if (!named.test(text)) return []
+  return [...spoken(text), ...(/[=:]/u.test(text) ? pasted(text) : [])]
 }
 
 function spoken(text: string): readonly Hit[] {

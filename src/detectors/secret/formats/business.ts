@@ -69,11 +69,6 @@ export const business: readonly SecretFormat[] = [
   ),
   token('Klaviyo, private keys', 'pk_', '[a-f0-9]{34}'),
   token('ClickUp, personal tokens', 'pk_', '\\d{7,9}_[A-Z0-9]{32}'),
-  token(
-    'Asana, personal access tokens',
-    ['0/', '1/', '2/'],
-    '\\d{15,17}(?:/\\d{15,17})?:[a-f0-9]{32}',
-  ),
   token('Trello, tokens', 'ATTA', '[a-f0-9]{64}[A-F0-9]{8}'),
   token('OneSignal, API keys', ['os_v2_app_', 'os_v2_org_'], '[a-z0-9]{60,110}'),
   token(
@@ -83,19 +78,18 @@ export const business: readonly SecretFormat[] = [
   ),
   token('Instagram, access tokens', ['IGQV', 'IGAA'], '[A-Za-z0-9_-]{100,300}'),
   token('TikTok, access tokens', ['act.', 'clt.'], '[A-Za-z0-9]{40,80}(?:![A-Za-z0-9.]{2,12})?'),
-  token('Telegram, bot tokens', ':AA', '[A-Za-z0-9_-]{33}'),
   token(
     'Mapbox, tokens',
     ['pk.eyJ', 'sk.eyJ', 'tk.eyJ'],
     '[A-Za-z0-9]{50,120}\\.[A-Za-z0-9_-]{22}',
   ),
-  token(
-    'Dynadot, Coinbase and others, keys of the organisation',
-    'organizations/',
-    '[a-f0-9-]{36}/apiKeys/[a-f0-9-]{36}',
-  ),
   {
-    vendor: 'Telegram, bot tokens with their number',
+    vendor: 'Asana, personal access tokens',
+    marks: ['/'],
+    pattern: /(?<![A-Za-z0-9/])[012]\/\d{15,17}(?:\/\d{15,17})?:[a-f0-9]{32}(?![A-Za-z0-9])/gu,
+  },
+  {
+    vendor: 'Telegram, bot tokens',
     marks: [':AA'],
     pattern: /(?<![A-Za-z0-9])\d{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])/gu,
   },
@@ -104,12 +98,11 @@ export const business: readonly SecretFormat[] = [
     marks: ['AAAAAAAAAAAAAAAAAAAAA'],
     pattern: /(?<![A-Za-z0-9])A{21,24}[A-Za-z0-9%]{60,100}(?![A-Za-z0-9%])/gu,
   },
-  {
-    vendor: 'Discord, bot tokens',
-    marks: ['.'],
-    pattern:
-      /(?<![A-Za-z0-9_.-])[MNO][A-Za-z\d_-]{23,27}\.[A-Za-z\d_-]{6}\.[A-Za-z\d_-]{27,38}(?![A-Za-z0-9_-])/gu,
-  },
+  token(
+    'Discord, bot tokens, which begin with a number in base 64',
+    ['MT', 'MD', 'Mz', 'Mj', 'Nj', 'Nz', 'ND', 'NT', 'OD', 'OT'],
+    '[A-Za-z\\d_-]{22,26}\\.[A-Za-z\\d_-]{6}\\.[A-Za-z\\d_-]{27,38}',
+  ),
   {
     vendor: 'Mailchimp, API keys',
     marks: ['-us'],

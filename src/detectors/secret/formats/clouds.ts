@@ -7,7 +7,6 @@ export const clouds: readonly SecretFormat[] = [
   token('Google, API keys', 'AIza', '[A-Za-z0-9_-]{35}'),
   token('Google, OAuth client secrets', 'GOCSPX-', '[A-Za-z0-9_-]{28}'),
   token('Google, OAuth access tokens', 'ya29.', '[A-Za-z0-9_-]{30,400}'),
-  token('Google, OAuth refresh tokens', '1//0', '[A-Za-z0-9_-]{60,120}'),
   token('Alibaba Cloud, access key ids', 'LTAI', '[A-Za-z0-9]{12,20}'),
   token('Tencent Cloud, secret ids', 'AKID', '[A-Za-z0-9]{32}'),
   token('Yandex, keys', ['AQVN', 't1.'], '[A-Za-z0-9_.-]{35,200}'),
@@ -47,6 +46,11 @@ export const clouds: readonly SecretFormat[] = [
   ),
   token('age, secret keys', 'AGE-SECRET-KEY-1', '[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}'),
   token('Adobe, client secrets', 'p8e-', '[A-Za-z0-9-]{32}'),
+  {
+    vendor: 'Google, OAuth refresh tokens',
+    marks: ['1//0'],
+    pattern: /(?<![A-Za-z0-9/])1\/\/0[A-Za-z0-9_-]{60,120}(?![A-Za-z0-9_-])/gu,
+  },
   {
     vendor: 'Azure, client secrets of Entra ID',
     marks: ['7Q~', '8Q~'],

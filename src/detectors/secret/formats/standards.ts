@@ -24,7 +24,7 @@ export const standards: readonly SecretFormat[] = [
     vendor: 'RFC 7617, curl with a user and a password',
     marks: ['curl'],
     pattern:
-      /curl(?:[^\n]|\\\n){0,300}?[ \n](?:-u|--user)[ =]?(?:["']([^\s"':]{0,64}:[^\s"']{0,128})["']|([^\s"':]{1,64}:[^\s"']{4,128}))/gu,
+      /curl(?:[^\n]|\\\n){0,300}?[ \n](?:-u|--user)[ =]?(?:["'](?=[^"']{6})([^\s"':]{0,64}:[^\s"']{0,128})["']|([^\s"':]{1,64}:[^\s"']{4,128}))/gu,
   },
   {
     vendor: 'RFC 6750, a token in a header',
