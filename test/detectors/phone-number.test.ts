@@ -58,6 +58,8 @@ describe('no number', () => {
     '0000 0000 0000',
     'We got 1200000 calls in 2024',
     'Flight 0151 234567',
+    'Rovers 1989-91 Home shirt',
+    'Fits 04-05 893/885 lamps',
   ]
   for (const text of written) test(text, () => expect(sure(text)).toEqual([]))
 })

@@ -40,7 +40,7 @@ const regions = [
 
 const date =
   /^(?:(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=$|\s)/u
-const years = /^(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2}$/u
+const years = /^(?:19|20)\d{2}\s?[-/]\s?(?:(?:19|20)?\d{2})$/u
 
 /** How people write their numbers at home, and where. */
 const shapes: readonly (readonly [
@@ -125,4 +125,9 @@ function rated(candidate: Candidate, isNamed: boolean, numbers: Lookup): number 
       ? ['US', 'TR']
       : []
   return where.some((region) => numbers.check(number, region) === 'valid') ? 0.4 : 0
+}
+
+/** Three sorts of signs between digits stand in lists of other things. */
+function isMixed(written: string): boolean {
+  return new Set(written.replace(/[\do()]/gu, '')).size > 2
 }
