@@ -114,6 +114,7 @@ function rated(candidate: Candidate, isNamed: boolean, numbers: Lookup): number 
   for (const [shape, where, confidence] of shapes)
     if (
       number.length >= 9 &&
+      !isMixed(written) &&
       shape.test(written) &&
       where.some((region) => numbers.check(number, region) === 'valid')
     )
